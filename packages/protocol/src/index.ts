@@ -1,0 +1,154 @@
+export { joinBodies, splitBodies } from './bodies.ts'
+export { type FailureCode, FAILURES, type Problem, problemShape } from './failure-codes.ts'
+export {
+  countShape,
+  type EntryHeader,
+  entryHeaderShape,
+  type FeedId,
+  feedIdShape,
+  genesisHead,
+  headerText,
+  nextHead,
+  readHeader,
+  SEGMENT,
+  slotOf,
+  SLOTS,
+} from './feed.ts'
+export { type ContactAnswers, contactAnswers, type FormAnswers, formAnswers } from './form/answers.ts'
+export { consentWording } from './form/consent-wording.ts'
+export { type Field, NO_ANSWERS, type NoAnswer, type Question } from './form/fields.ts'
+export {
+  CATEGORIES,
+  CATEGORY_GROUPS,
+  type CategoryId,
+  CONTACT_QUESTIONS,
+  POLICE_LIMIT,
+  QUESTIONS,
+} from './form/questions.ts'
+export { invitationIdOf, mailboxIdOf } from './mailbox.ts'
+export {
+  envelopeBytes,
+  isSizeClass,
+  LARGEST,
+  MOST_WRAPS,
+  SIZE_CLASSES,
+  sizeClass,
+  sizeClassShape,
+  sizeOfEnvelope,
+  SUITE,
+  WRAP_BYTES,
+  WRAPS,
+} from './sizes.ts'
+export { CARD, type Card, cardShape, cardText, readCard } from './statements/card.ts'
+export { CONSENT, type Consent, CONSENT_KINDS, type ConsentKind, consentShape } from './statements/consent.ts'
+export {
+  DOCUMENT,
+  DOCUMENT_NAMES,
+  type DocumentName,
+  documentShape,
+  type DocumentStatement,
+  type Draft,
+  draftShape,
+  type Drafts,
+  draftsShape,
+  type Register,
+  registerShape,
+} from './statements/document.ts'
+export {
+  type CircleVersion,
+  ENTRY,
+  type EntryRecord,
+  type EntryStatement,
+  entryStatementShape,
+  type EpochRecord,
+  epochShape,
+  type JudgementRecord,
+  judgementShape,
+  type RecallRecord,
+  recallShape,
+  type WarningRecord,
+  warningShape,
+} from './statements/entry.ts'
+export {
+  CLAIM,
+  type Claim,
+  claimShape,
+  type CircleSecret,
+  SLOTS_PER_PAGE,
+  WELCOME,
+  type Welcome,
+  welcomeShape,
+} from './statements/membership.ts'
+export {
+  LOCKED_PARTS,
+  type LockedPart,
+  LONGEST_MESSAGE,
+  MESSAGE,
+  type Message,
+  messageShape,
+  type ReceiptContent,
+  type StaffContent,
+} from './statements/message.ts'
+export { NOTE, type Note, noteShape } from './statements/note.ts'
+export { REPORT, type ReportStatement, reportStatementShape } from './statements/report-statement.ts'
+export {
+  type ExpectedRequest,
+  REQUEST,
+  REQUEST_WINDOW_MS,
+  type RequestAction,
+  type RequestFailure,
+  requestShape,
+  type RequestStatement,
+  type VerifiedRequest,
+  verifyRequest,
+} from './statements/request.ts'
+export {
+  type ExpectedSignIn,
+  SIGN_IN,
+  SIGN_IN_WINDOW_MS,
+  type SignIn,
+  type SignInFailure,
+  signInShape,
+  verifySignIn,
+} from './statements/sign-in.ts'
+export {
+  appendEntryRoute,
+  epochWrapsShape,
+  type FeedTail,
+  leaveNoteRoute,
+  readBodiesRoute,
+  readEpochRoute,
+  readSegmentRoute,
+  readTailRoute,
+  recallEntryRoute,
+  settleFeedRoute,
+  withdrawEntryRoute,
+} from './wire/feed.ts'
+export { type Inbox, openReportRoute, readInboxRoute, sendToReceiptRoute } from './wire/inbox.ts'
+export { type Lane, MOST_WORK_BITS, readIntakeRoute, submitReportRoute } from './wire/intake.ts'
+export {
+  type Mailbox,
+  readMailboxRoute,
+  sendToOrganisationRoute,
+  withdrawReportRoute,
+} from './wire/mailbox.ts'
+export {
+  addInvitationsRoute,
+  claimInvitationRoute,
+  closeInvitationsRoute,
+  listClaimsRoute,
+  putDocumentRoute,
+  putPageRoute,
+  readDocumentRoute,
+  readPageRoute,
+} from './wire/membership.ts'
+export {
+  changeOrganisationRoute,
+  listProposalsRoute,
+  proposeRoute,
+  readCharterRoute,
+  readInboxKeysRoute,
+} from './wire/roster.ts'
+export { COMMON_FAILURES, type WireRoute } from './wire/route.ts'
+export { askChallengeRoute, type SignedIn, signInRoute, signOutRoute } from './wire/sign-in.ts'
+export { leadingZeroBits, NONCE_BYTES, workBits, workDigest, workPrefix } from './work.ts'

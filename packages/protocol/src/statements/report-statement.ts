@@ -1,0 +1,41 @@
+import {
+  bytesUpTo,
+  dayShape,
+  exactBytes,
+  list,
+  networkIdShape,
+  organisationIdShape,
+  publicKeyShape,
+  reportIdShape,
+  signedShape,
+  type StatementType,
+} from '@parasol/charter'
+import * as v from 'valibot'
+import { formAnswers } from '../form/answers.ts'
+import { CONSENT_KINDS } from './consent.ts'
+
+/** Statement type of a report. */
+export const REPORT = 'parasol/report/1' satisfies StatementType
+
+const LARGEST_LOCKED_PART = 32 * 1024
+
+const lockedPart = v.nullable(bytesUpTo(LARGEST_LOCKED_PART))
+
+/** Shape of a ReportStatement. */
+export const reportStatementShape = v.strictObject({
+  kind: v.literal('report'),
+  network: networkIdShape,
+  organisation: organisationIdShape,
+  report: reportIdShape,
+  day: dayShape,
+  lookup: publicKeyShape,
+  receipt: v.strictObject({ sign: publicKeyShape, receive: publicKeyShape }),
+  withdrawal: exactBytes(32),
+  cover: v.nullable(organisationIdShape),
+  form: formAnswers,
+  locked: v.strictObject({ contact: lockedPart, police: lockedPart }),
+  consents: list(signedShape, 0, CONSENT_KINDS.length),
+})
+/** What a report says, signed by `receipt.sign`, inside its envelope. `report` must be the id that `lookup` gives;
+ *  `withdrawal` is a secret of 32 bytes; `locked` parts open only with what the receipt releases later. */
+export type ReportStatement = Readonly<v.InferOutput<typeof reportStatementShape>>

@@ -1,0 +1,110 @@
+import {
+  fail,
+  type Hash,
+  hashShape,
+  type Instant,
+  instantShape,
+  type InvitationId,
+  invitationIdShape,
+  millisecondsOf,
+  type NetworkId,
+  networkIdShape,
+  ok,
+  type PublicKey,
+  readSigned,
+  type ReadSignedFailure,
+  type ReportId,
+  reportIdShape,
+  type Result,
+  type Signed,
+  type StatementType,
+} from '@parasol/charter'
+import * as v from 'valibot'
+import { mailboxIdOf } from '../mailbox.ts'
+
+/** Statement type of a request. */
+export const REQUEST = 'parasol/request/1' satisfies StatementType
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** How far ahead of the server's clock a request may expire, in milliseconds. */
+export const REQUEST_WINDOW_MS = {
+  submit: 30 * DAY,
+  read: 10 * MINUTE,
+  send: 30 * DAY,
+  withdraw: 30 * DAY,
+  claim: 10 * MINUTE,
+} as const
+/** What a request can ask for. */
+export type RequestAction = keyof typeof REQUEST_WINDOW_MS
+
+const requestOf = <Actions extends v.GenericSchema, Mailbox extends v.GenericSchema>(
+  action: Actions,
+  mailbox: Mailbox,
+) =>
+  v.strictObject({
+    kind: v.literal('request'),
+    network: networkIdShape,
+    service: v.literal('reports'),
+    action,
+    mailbox,
+    body: v.nullable(hashShape),
+    expires: instantShape,
+  })
+
+/** Shape of a RequestStatement. */
+export const requestShape = v.variant('action', [
+  requestOf(v.picklist(['submit', 'read', 'send', 'withdraw']), reportIdShape),
+  requestOf(v.literal('claim'), invitationIdShape),
+])
+/** What the holder of a mailbox or an invitation signs with its lookup key to read or change what lies behind it. */
+export type RequestStatement = Readonly<v.InferOutput<typeof requestShape>>
+
+/** Why a request does not count. 'expired' and 'too-far-ahead' can be a wrong clock. */
+export type RequestFailure =
+  | ReadSignedFailure
+  | 'other-network'
+  | 'other-action'
+  | 'other-body'
+  | 'other-mailbox'
+  | 'expired'
+  | 'too-far-ahead'
+
+/** What the server expects of a request, and its clock. */
+export type ExpectedRequest<Action extends RequestAction> = {
+  readonly network: NetworkId
+  readonly action: Action
+  /** SHA-256 of the sealed bytes sent along; null when the request carries none. */
+  readonly body: Hash | null
+  readonly now: Instant
+}
+
+/** Whose request it is: the mailbox or invitation, proven by the lookup key. */
+export type VerifiedRequest<Action extends RequestAction> = {
+  readonly mailbox: Action extends 'claim' ? InvitationId : ReportId
+  readonly lookup: PublicKey
+}
+
+/** A request signed by exactly one key, the one its mailbox id comes from: nothing needs to be on file to check it.
+ *  An expiry at this very moment has passed.
+ *  @param read charter's own, or one with the same outcome for every input that the machine at hand does faster */
+export function verifyRequest<Action extends RequestAction>(
+  signed: Signed,
+  expected: ExpectedRequest<Action>,
+  read = readSigned,
+): Result<VerifiedRequest<Action>, RequestFailure> {
+  const [only, second] = signed.signatures
+  if (!only || second) return fail('malformed')
+  const request = read(REQUEST, signed, requestShape, { keys: [only.key], threshold: 1 })
+  if (!request.ok) return request
+  const { network, action, mailbox, body, expires } = request.value
+  if (network !== expected.network) return fail('other-network')
+  if (action !== expected.action) return fail('other-action')
+  if (body !== expected.body) return fail('other-body')
+  if (mailbox !== mailboxIdOf(only.key)) return fail('other-mailbox')
+  const left = millisecondsOf(expires) - millisecondsOf(expected.now)
+  if (left <= 0) return fail('expired')
+  if (left > REQUEST_WINDOW_MS[expected.action]) return fail('too-far-ahead')
+  return ok({ mailbox: mailbox as VerifiedRequest<Action>['mailbox'], lookup: only.key })
+}
