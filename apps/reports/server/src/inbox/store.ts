@@ -1,0 +1,71 @@
+import type { NetworkId, OrganisationId, ReportId } from '@parasol/charter'
+import type { Kysely } from 'kysely'
+import { fromColumn, toColumn } from '../http/columns.ts'
+import type { Tables } from '../http/tables.ts'
+
+export async function reportsOf(
+  db: Kysely<Tables>,
+  network: NetworkId,
+  organisations: readonly OrganisationId[],
+) {
+  if (organisations.length === 0) return []
+  const rows = await db
+    .selectFrom('report')
+    .select((row) => [
+      'report',
+      'organisation',
+      'arrival',
+      'day',
+      'size',
+      'lane',
+      row
+        .selectFrom('message')
+        .select((message) => message.fn.countAll<number>().as('messages'))
+        .whereRef('message.network', '=', 'report.network')
+        .whereRef('message.report', '=', 'report.report')
+        .as('messages'),
+    ])
+    .where('network', '=', toColumn(network))
+    .where('organisation', 'in', organisations.map(toColumn))
+    .where('envelope', 'is not', null)
+    .orderBy('arrival')
+    .$narrowType<{ day: string; size: number; lane: 'normal' | 'slow'; messages: number }>()
+    .execute()
+  return rows.map(({ report, organisation, arrival, ...row }) => ({
+    report: fromColumn<ReportId>(report),
+    organisation: fromColumn<OrganisationId>(organisation),
+    order: arrival,
+    ...row,
+  }))
+}
+
+export async function withdrawnOf(
+  db: Kysely<Tables>,
+  network: NetworkId,
+  organisations: readonly OrganisationId[],
+): Promise<ReportId[]> {
+  if (organisations.length === 0) return []
+  const rows = await db
+    .selectFrom('report')
+    .select('report')
+    .where('network', '=', toColumn(network))
+    .where('organisation', 'in', organisations.map(toColumn))
+    .where('envelope', 'is', null)
+    .orderBy('arrival')
+    .execute()
+  return rows.map(({ report }) => fromColumn<ReportId>(report))
+}
+
+export async function organisationOf(
+  db: Kysely<Tables>,
+  network: NetworkId,
+  report: ReportId,
+): Promise<OrganisationId | null> {
+  const found = await db
+    .selectFrom('report')
+    .select('organisation')
+    .where('network', '=', toColumn(network))
+    .where('report', '=', toColumn(report))
+    .executeTakeFirst()
+  return found ? fromColumn<OrganisationId>(found.organisation) : null
+}

@@ -1,0 +1,5 @@
+import type { Migrations } from '@parasol/service'
+import { sealedTables } from './0001-sealed-tables.ts'
+
+/** Every change of the tables, in order. */
+export const migrations: Migrations = { '0001-sealed-tables': sealedTables }

@@ -1,0 +1,58 @@
+import type { ReportId } from '@parasol/charter'
+import { mailboxIdOf, type RequestAction } from '@parasol/protocol'
+import type { TestKey } from './keys.ts'
+import type { TestOrganisation } from './network.ts'
+import { NO_NONCE, sealedLooking, testRequest, workFor } from './sealed.ts'
+import type { TestServer } from './server.ts'
+
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+export type Sending = {
+  readonly lookup: TestKey
+  readonly to?: TestOrganisation
+  readonly envelope?: Buffer
+  /** Work done; none unless told. */
+  readonly bits?: number
+  readonly expires?: Date
+}
+
+export const mailboxOf = (lookup: TestKey): ReportId => mailboxIdOf(lookup.public)
+
+/** What a phone posts. */
+export function reportOf(
+  { network, clock }: Pick<TestServer, 'network' | 'clock'>,
+  { lookup, to = network.kelp, envelope = sealedLooking(1, 3), bits, expires }: Sending,
+) {
+  return {
+    organisation: to.id,
+    request: testRequest({
+      network: network.network,
+      lookup,
+      action: 'submit',
+      body: envelope,
+      expires: expires ?? new Date(clock.now.getTime() + HOUR_MS),
+    }),
+    envelope: envelope.toString('base64url'),
+    nonce: bits === undefined ? NO_NONCE : workFor(mailboxOf(lookup), envelope, bits),
+  }
+}
+
+export const submit = (server: TestServer, sending: Sending) =>
+  server.post<{ stored: string; lane: string; code: string; bits?: number }>('/v1/reports', {
+    body: reportOf(server, sending),
+  })
+
+export const requestOf = (
+  { network, clock }: TestServer,
+  lookup: TestKey,
+  { action, body = null }: { readonly action: RequestAction; readonly body?: Uint8Array | null },
+) =>
+  testRequest({
+    network: network.network,
+    lookup,
+    action,
+    body,
+    expires: new Date(clock.now.getTime() + 5 * MINUTE_MS),
+  })
+
