@@ -1,0 +1,312 @@
+import {
+  type Base64url,
+  type Charter,
+  type EntryId,
+  type Hash,
+  hashOfStatement,
+  ORGANISATION_STATE,
+  type OrganisationState,
+  type Signed,
+  toBase64url,
+} from '@parasol/charter'
+import {
+  type FeedCopy,
+  type Http,
+  memoryStore,
+  storedFeed,
+  syncCharter,
+  syncFeed,
+  visibleWarnings,
+} from '@parasol/device'
+import {
+  type FeedTail,
+  genesisHead,
+  joinBodies,
+  nextHead,
+  readHeader,
+  splitBodies,
+  type WarningRecord,
+} from '@parasol/protocol'
+import { newSecret, sealEntry, signStatement, staffKeys, withdrawalPreimage } from '@parasol/sealing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inventWarning } from '../apps/parasol/src/demo/invented-warnings.ts'
+import { random } from '../apps/parasol/src/demo/province.ts'
+import { seeded } from '../apps/parasol/src/demo/seeded.ts'
+import {
+  circleReader,
+  HARBOUR,
+  honest,
+  type InventedService,
+  lying,
+  startInventedService,
+  TODAY,
+} from './invented-service.ts'
+
+const chance = seeded(3)
+const warning = (): WarningRecord =>
+  inventWarning(chance, { area: HARBOUR, expires: '2099-01-01' as typeof TODAY })
+
+let world: InventedService
+let before: { readonly tail: FeedTail; readonly bodies: Uint8Array }
+const withdraw = random(32)
+
+async function read<Body>(path: string): Promise<Body> {
+  const answer = await honest(world.service.phone)({
+    method: 'GET',
+    path,
+    answer: path.includes('bodies') ? 'bytes' : 'json',
+  })
+  if (!answer.ok) throw new Error('the honest server is offline')
+  return answer.value.body as Body
+}
+
+const TAIL = '/v1/feeds/province/tail'
+const BODIES = '/v1/feeds/province/bodies/0'
+
+beforeAll(async () => {
+  world = await startInventedService()
+  const { feed, writers } = world
+  await feed.append(writers[0], warning())
+  await feed.append(writers[1], warning(), { withdrawals: [withdraw] })
+  before = { tail: await read<FeedTail>(TAIL), bodies: await read<Uint8Array>(BODIES) }
+  await feed.append(writers[0], warning())
+  await feed.note(writers[0])
+})
+afterAll(() => world.service.stop())
+
+/** A member's phone that asks `http`, with what it kept before. */
+function phone(stores = { sealed: memoryStore(), open: memoryStore() }) {
+  const [place] = world.writers.map((writer) => writer.place)
+  if (!place) throw new Error('no place')
+  const common = { charter: world.charter, stores, feed: 'province' as const }
+  return {
+    sync: (http: Http, charter: Charter = world.charter) =>
+      syncFeed({ ...common, charter, http, reader: circleReader(place) }),
+    held: () => storedFeed(common),
+  }
+}
+
+const refusals = ({ entries }: FeedCopy) =>
+  entries.flatMap(({ gone }) => (gone?.why === 'refused' ? [gone.failure] : []))
+
+/** Header texts with the head they lead to: what a server that recomputes its lies would tell. */
+function retold(tail: FeedTail, headers: readonly string[]): FeedTail {
+  const head = headers.reduce<Hash>(nextHead, genesisHead(world.charter.network, 'province'))
+  return { ...tail, headers: [...headers], count: headers.length, head, notes: [] }
+}
+
+const lyingTail = (tell: (tail: FeedTail) => FeedTail) =>
+  lying(world.service.phone, { '/tail': tell as never })
+
+describe('a server that lies about a feed', () => {
+  it('[G5] an honest feed is taken whole', async () => {
+    const copy = await phone().sync(honest(world.service.phone))
+    expect(copy.ok && [copy.value.count, refusals(copy.value)]).toEqual([4, []])
+    expect(copy.ok && visibleWarnings([copy.value], TODAY)).toHaveLength(3)
+  })
+
+  it('[G5] replayed entry: an old one appended again is refused, the rest stays', async () => {
+    const http = lyingTail((tail) => retold(tail, [...tail.headers, tail.headers[1] as string]))
+    const copy = await phone().sync(http)
+    expect(copy.ok && refusals(copy.value)).toEqual(['out-of-order'])
+    expect(copy.ok && visibleWarnings([copy.value], TODAY)).toHaveLength(3)
+  })
+
+  it('[G5] reordered feed: refused whole where it was seen before, entry by entry where it is new', async () => {
+    const reordered = (tail: FeedTail): FeedTail => {
+      const [first, second, third, ...rest] = tail.headers as [string, string, string]
+      return retold(tail, [first, third, second, ...rest])
+    }
+    const seen = phone()
+    await seen.sync(honest(world.service.phone))
+    expect(await seen.sync(lyingTail(reordered))).toMatchObject({
+      failure: { reason: 'forked', about: 'province' },
+    })
+    const fresh = await phone().sync(lyingTail(reordered))
+    expect(fresh.ok && refusals(fresh.value).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('[G4] truncated feed: shorter than before is refused and the last good copy stays', async () => {
+    const seen = phone()
+    await seen.sync(honest(world.service.phone))
+    const refused = await seen.sync(lyingTail(() => before.tail))
+    expect(refused).toMatchObject({ failure: { reason: 'truncated' } })
+    expect((await seen.held()).count).toBe(4)
+  })
+
+  it('[G4] truncated feed, new phone: a note that counts more entries than were served gives it away', async () => {
+    const shorter = (tail: FeedTail): FeedTail => ({
+      ...retold(tail, tail.headers.slice(0, 2)),
+      notes: tail.notes,
+    })
+    const http = lying(world.service.phone, {
+      '/tail': shorter as never,
+      '/bodies/0': ((octets: Uint8Array) => {
+        const bodies = splitBodies(octets)
+        const first = bodies.ok ? [...bodies.value].slice(0, 2) : []
+        return joinBodies(first)
+      }) as never,
+    })
+    expect(await phone().sync(http)).toMatchObject({ failure: { reason: 'withheld' } })
+  })
+
+  it('[G6] frozen feed: it verifies, but never looks fresher than its newest note', async () => {
+    const frozen = lying(world.service.phone, {
+      '/tail': (() => before.tail) as never,
+      '/bodies/0': (() => before.bodies) as never,
+    })
+    const copy = await phone().sync(frozen)
+    expect(copy.ok && [copy.value.count, copy.value.newestNote]).toEqual([3, null])
+    const seen = phone()
+    const first = await seen.sync(honest(world.service.phone))
+    const quiet = await seen.sync(lyingTail((tail) => ({ ...tail, notes: [] })))
+    expect(quiet.ok && first.ok && quiet.value.newestNote).toBe(first.ok && first.value.newestNote)
+  })
+
+  it('[G5] changed body: bytes that are not the header’s are refused', async () => {
+    const changed = (octets: Uint8Array): Uint8Array =>
+      octets.with(octets.length - 1, (octets.at(-1) ?? 0) ^ 1)
+    const http = lying(world.service.phone, { '/bodies/0': changed as never })
+    expect(await phone().sync(http)).toMatchObject({ failure: { reason: 'changed-bytes' } })
+  })
+
+  it('[G3] forged staff: a member who knows the epoch key cannot write as staff, even with the server’s help', async () => {
+    const intruder = staffKeys(newSecret(random)).sign
+    const stores = { sealed: memoryStore(), open: memoryStore() }
+    const copy = await phone(stores).sync(honest(world.service.phone))
+    if (!copy.ok) throw new Error(copy.failure.reason)
+    const kept = await stores.open.get('feed/province/keys')
+    const [[, key]] = JSON.parse(new TextDecoder().decode(kept)) as [[number, string]]
+    const epochKey = new Uint8Array(Buffer.from(key, 'base64url'))
+    const entry = toBase64url(random(16)) as EntryId
+    const organisation = world.writers[0].place.id
+    const at = { index: copy.value.count, previous: copy.value.head, day: TODAY }
+    const said = {
+      charter: world.charter,
+      feed: 'province' as const,
+      organisation,
+      entry,
+      epoch: 1,
+      epochKey,
+    }
+    const forged = sealEntry({ ...said, ...at, record: warning(), withdrawals: [], key: intruder, random })
+    if (!forged.ok) throw new Error(forged.failure)
+    const { header, body } = forged.value
+    const http = lying(world.service.phone, {
+      '/tail': ((tail: FeedTail) => retold(tail, [...tail.headers, header])) as never,
+      '/bodies/0': ((octets: Uint8Array) => {
+        const bodies = splitBodies(octets)
+        return bodies.ok ? joinBodies([...bodies.value, [entry, body]]) : octets
+      }) as never,
+    })
+    const deceived = await phone().sync(http)
+    expect(deceived.ok && refusals(deceived.value)).toEqual(['unknown-staff'])
+  })
+
+  it('[G10] forged withdrawal: a made-up preimage is refused; a true one hides the warning for good', async () => {
+    const [, , text] = before.tail.headers as [string, string, string]
+    const header = readHeader(text)
+    if (!header.ok) throw new Error(header.failure)
+    const { entry } = header.value
+    const withdrawn = (preimage: Uint8Array) => (tail: FeedTail) => ({
+      ...tail,
+      withdrawn: [{ entry, preimage: toBase64url(preimage) as Base64url }],
+    })
+    const seen = phone()
+    const forged = await seen.sync(lyingTail(withdrawn(random(32))))
+    expect(forged).toMatchObject({ failure: { reason: 'forged-withdrawal' } })
+    const true_ = await seen.sync(lyingTail(withdrawn(withdrawalPreimage(withdraw, entry))))
+    expect(
+      true_.ok && visibleWarnings([true_.value], TODAY).some((seenWarning) => seenWarning.entry === entry),
+    ).toBe(false)
+    const silent = await seen.sync(honest(world.service.phone))
+    expect(silent.ok && visibleWarnings([silent.value], TODAY)).toHaveLength(2)
+  })
+})
+
+type Bundle = { readonly organisations: readonly Signed[] } & Record<string, unknown>
+
+describe('a server that lies about the roster', () => {
+  const lyingRoster = (tell: (bundle: Bundle) => Bundle) =>
+    lying(world.service.phone, { '/v1/charter': tell as never })
+  const sync = (http: Http, store = memoryStore()) =>
+    syncCharter({ http, pin: world.province.file.founding, store })
+
+  const changedState = (signed: Signed, change: (state: OrganisationState) => OrganisationState): string =>
+    JSON.stringify(change(JSON.parse(signed.statement) as OrganisationState))
+
+  it('[G3] swapped inbox key: refused, signed by nobody or by the server’s own key', async () => {
+    const own = staffKeys(newSecret(random))
+    const swap = (state: OrganisationState): OrganisationState => ({
+      ...state,
+      inbox: { version: 1, key: own.receive.public },
+    })
+    const unsigned = lyingRoster((bundle) => ({
+      ...bundle,
+      organisations: bundle.organisations.map((signed) => ({
+        ...signed,
+        statement: changedState(signed, swap),
+      })),
+    }))
+    expect(await sync(unsigned)).toMatchObject({ failure: { reason: 'bad-signature' } })
+    const selfSigned = lyingRoster((bundle) => ({
+      ...bundle,
+      organisations: bundle.organisations.map((signed) =>
+        signStatement(
+          ORGANISATION_STATE,
+          JSON.parse(changedState(signed, swap)) as OrganisationState,
+          own.sign,
+        ),
+      ),
+    }))
+    expect((await sync(selfSigned)).ok).toBe(false)
+  })
+
+  it('[G4] rolled-back roster: an older state than one seen is refused, and stays refused', async () => {
+    const store = memoryStore()
+    const older = await read<Bundle>('/v1/charter')
+    const [place] = world.province.places
+    const coordinator = place?.people[0]?.keys.sign
+    const first = older.organisations.find(({ statement }) => statement.includes(place?.id ?? ' '))
+    if (!coordinator || !first) throw new Error('no coordinator')
+    const newer = signStatement(
+      ORGANISATION_STATE,
+      {
+        ...(JSON.parse(first.statement) as OrganisationState),
+        version: 2,
+        previous: hashOf(first),
+        hours: 'At night',
+      },
+      coordinator,
+    )
+    const renewed = lyingRoster((bundle) => ({
+      ...bundle,
+      organisations: bundle.organisations.map((signed) =>
+        signed.statement === first.statement ? newer : signed,
+      ),
+    }))
+    expect((await sync(renewed, store)).ok).toBe(true)
+    expect(await sync(honest(world.service.phone), store)).toMatchObject({
+      failure: { reason: 'rolled-back' },
+    })
+  })
+
+  it('[G4] withheld roster: an organisation seen before cannot vanish', async () => {
+    const store = memoryStore()
+    expect((await sync(honest(world.service.phone), store)).ok).toBe(true)
+    const fewer = lyingRoster((bundle) => ({ ...bundle, organisations: bundle.organisations.slice(1) }))
+    expect(await sync(fewer, store)).toMatchObject({ failure: { reason: 'withheld' } })
+  })
+
+  it('[G3] another network’s roster is refused', async () => {
+    const other = await startInventedService()
+    try {
+      const foreign = await sync(honest(other.service.phone))
+      expect(foreign).toMatchObject({ failure: { reason: 'other-network' } })
+    } finally {
+      await other.service.stop()
+    }
+  })
+})
+
+const hashOf = (signed: Signed): Hash => hashOfStatement(ORGANISATION_STATE, signed.statement)
