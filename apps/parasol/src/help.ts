@@ -1,0 +1,20 @@
+import { STATUS_MEANINGS } from './outcomes.ts'
+
+export const helpLines = (): readonly string[] => [
+  'Parasol: reports of bad dates, sealed from the phone that writes to the phone that checks.',
+  '',
+  '  npm start                                start Parasol',
+  '  npm start -- --demo                      start with an invented network, to look around',
+  '  npm run parasol -- init network.json     make this Parasol serve the network that you founded',
+  '  npm run parasol -- backup FILE           save everything into one sealed file',
+  '  npm run parasol -- restore FILE          put such a file into an empty folder',
+  '',
+  '  --home FOLDER   where everything is kept (else PARASOL_HOME; root: /var/lib/parasol;',
+  '                  other accounts: parasol in XDG_DATA_HOME or ~/.local/share)',
+  '  --port N        for the pages of the phone; the desk takes the next one (7300 and 7301)',
+  '',
+  '  DATABASE_URL    a PostgreSQL (15 or newer) of your own instead of the built-in one',
+  '',
+  'How a command ends:',
+  ...STATUS_MEANINGS.map(([status, meaning]) => `  ${String(status).padStart(2)}  ${meaning}`),
+]

@@ -1,0 +1,65 @@
+import { randomInt } from 'node:crypto'
+import { resolve } from 'node:path'
+import { ok, type Result } from '@parasol/service'
+import { chooseHome, surroundings, whereThePersonStands } from './choose-home.ts'
+import { helpLines } from './help.ts'
+import { init } from './init.ts'
+import { makeBackup } from './make-backup.ts'
+import { EXIT_STATUS, messageFor, type Trouble, UNEXPECTED_STATUS } from './outcomes.ts'
+import { type Command, readCommand } from './read-command.ts'
+import { restoreBackup } from './restore-backup.ts'
+import { say } from './say.ts'
+import { start } from './start.ts'
+
+const PHONE_PORT = 7300
+
+async function run(command: Command): Promise<Result<true, Trouble>> {
+  if (command.name === 'help') {
+    say(...helpLines())
+    return ok(true)
+  }
+  const home = chooseHome(command.home, surroundings())
+  const { env } = process
+  if (command.name === 'start')
+    return start({ ...startPlace(command, home), env, demo: null, asked: askedToStop() })
+  const file = resolve(whereThePersonStands(), command.file)
+  if (command.name === 'init') return init(home, file)
+  return command.name === 'backup' ? makeBackup(home, file, env) : restoreBackup(home, file, env)
+}
+
+function startPlace({ port, demo }: Extract<Command, { name: 'start' }>, home: string) {
+  const phonePort = port ?? Number(process.env['PARASOL_PHONE_PORT'] ?? PHONE_PORT)
+  const next = phonePort === 0 ? 0 : phonePort + 1
+  const deskPort = port === null ? Number(process.env['PARASOL_DESK_PORT'] ?? next) : next
+  // Invented records never come near real ones.
+  return { home: demo ? `${home}-demo` : home, phonePort, deskPort }
+}
+
+function askedToStop(): AbortSignal {
+  const asked = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort())
+  return asked.signal
+}
+
+// A terminal that was closed must not keep the database from being stopped in peace.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
+function complain(lines: readonly string[], status: number): void {
+  process.stderr.write(`\n${lines.join('\n')}\n`)
+  process.exitCode = status
+}
+
+try {
+  const command = readCommand(process.argv.slice(2))
+  const result = command.ok ? await run(command.value) : command
+  if (!result.ok) complain([messageFor(result.failure)], EXIT_STATUS[result.failure.code])
+} catch (thrown) {
+  const kind = thrown instanceof Error ? thrown.constructor.name : typeof thrown
+  const code: unknown = thrown instanceof Error && 'code' in thrown ? thrown.code : ''
+  complain(
+    [
+      `Something unexpected happened (${kind} ${String(code)}, incident ${randomInt(10_000_000, 100_000_000)}).`,
+    ],
+    UNEXPECTED_STATUS,
+  )
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { backupDatabase, fail, migrationLevel, ok, openDatabase, type Result } from '@parasol/service'
+import { encryptFor, newIdentity } from './age-file.ts'
+import { type OpenData, openData } from './open-data.ts'
+import type { Trouble } from './outcomes.ts'
+import { recipientFileIn } from './places.ts'
+import { say } from './say.ts'
+
+/** Writes the whole database into one age file, while Parasol runs or not. */
+export async function makeBackup(
+  home: string,
+  file: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Result<true, Trouble>> {
+  if (await exists(file)) return fail({ code: 'file-exists', about: file })
+  const opened = await openData(home, env)
+  if (!opened.ok) return opened
+  const data = opened.value
+  try {
+    if (!(await hasRun(data))) return fail({ code: 'nothing-to-save', about: data.home })
+    return await writeBackup(data, file)
+  } finally {
+    if (!data.adopted) await data.stop()
+  }
+}
+
+async function hasRun({ connection }: OpenData): Promise<boolean> {
+  const database = openDatabase({ connection, maxConnections: 1, onLostConnection: () => undefined })
+  const level = await migrationLevel(database).finally(database.close)
+  return level !== null
+}
+
+async function writeBackup(data: OpenData, file: string): Promise<Result<true, Trouble>> {
+  const recipient = await recipientOf(data.home)
+  const sealed = await encryptFor(recipient, backupDatabase(data.connection))
+  if (sealed === null) return fail({ code: 'bad-recipient', about: recipientFileIn(data.home) })
+  const draft = `${file}.part`
+  const print = createHash('sha256')
+  try {
+    const handle = await open(draft, 'wx', 0o600)
+    try {
+      for await (const chunk of sealed) {
+        print.update(chunk)
+        await handle.writeFile(chunk)
+      }
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(draft, file)
+  } catch (thrown) {
+    await rm(draft, { force: true })
+    if (thrown instanceof Error && 'path' in thrown) return fail({ code: 'file-unwritable', about: file })
+    throw thrown
+  }
+  const { size } = await stat(file)
+  say(`Saved: ${file} (${size} bytes)`, `SHA-256 ${print.digest('hex')}`)
+  return ok(true)
+}
+
+/** The first backup makes the key. We keep the half that seals; the half that opens is shown once and forgotten. */
+async function recipientOf(home: string): Promise<string> {
+  const path = recipientFileIn(home)
+  const kept = await readFile(path, 'utf8').catch(() => null)
+  if (kept !== null) return kept.trim()
+  const { identity, recipient } = await newIdentity()
+  await writeFile(path, `${recipient}\n`, { mode: 0o600, flag: 'wx' })
+  say(
+    'This is the key that opens your backups. It is shown this one time and kept nowhere.',
+    'Write it down or save it away from this computer. Without it no backup can be read.',
+    '',
+    `  ${identity}`,
+    '',
+  )
+  return recipient
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
