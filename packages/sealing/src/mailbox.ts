@@ -1,0 +1,62 @@
+import type { Charter } from '@parasol/charter'
+import { type OpenedMessage, openMessage, type OpenMessageFailure, type Recipient } from './open-message.ts'
+import { applyConsent, type Report } from './open-report.ts'
+import type { Reader } from './readers.ts'
+import type { Turn } from './seal-message.ts'
+
+export type StoredMessage = {
+  readonly to: Recipient
+  readonly sequence: number
+  readonly sealed: Uint8Array
+}
+
+export type BrokenMessage = {
+  readonly to: Recipient
+  readonly sequence: number
+  readonly failure: OpenMessageFailure
+}
+
+export type OpenedMailbox = {
+  readonly report: Report
+  readonly messages: readonly OpenedMessage[]
+  readonly next: Readonly<Record<Recipient, Turn>>
+  readonly broken: readonly BrokenMessage[]
+}
+
+export type MailboxToOpen = {
+  readonly charter: Charter
+  readonly report: Report
+  readonly messages: readonly StoredMessage[]
+  readonly reader: Reader
+}
+
+/** Nothing after a broken message is shown in its direction: its place in the chain is unproven. */
+export async function openMailbox({
+  charter,
+  messages,
+  reader,
+  ...opened
+}: MailboxToOpen): Promise<OpenedMailbox> {
+  let { report } = opened
+  const first: Turn = { sequence: 1, previous: report.hash }
+  const next: Record<Recipient, Turn> = { receipt: first, organisation: first }
+  const broken: BrokenMessage[] = []
+  const read: OpenedMessage[] = []
+  for (const { to, sequence, sealed } of messages) {
+    if (broken.some((message) => message.to === to)) continue
+    const expected = { to, ...next[to] }
+    const message = await openMessage({ charter, report, sealed, reader, expected })
+    if (!message.ok) {
+      broken.push({ to, sequence, failure: message.failure })
+      continue
+    }
+    const { statement, hash } = message.value
+    next[to] = { sequence: expected.sequence + 1, previous: hash }
+    read.push(message.value)
+    if (statement.content.type === 'consent') {
+      const answered = applyConsent(report, statement.content.statement)
+      if (answered.ok) report = answered.value
+    }
+  }
+  return { report, messages: read, next, broken }
+}
