@@ -95,8 +95,7 @@ function retold(tail: FeedTail, headers: readonly string[]): FeedTail {
   return { ...tail, headers: [...headers], count: headers.length, head, notes: [] }
 }
 
-const lyingTail = (tell: (tail: FeedTail) => FeedTail) =>
-  lying(world.service.phone, { '/tail': tell as never })
+const lyingTail = (tell: (tail: FeedTail) => FeedTail) => lying(world.service.phone, { '/tail': tell })
 
 describe('a server that lies about a feed', () => {
   it('[G5] an honest feed is taken whole', async () => {
@@ -106,7 +105,7 @@ describe('a server that lies about a feed', () => {
   })
 
   it('[G5] replayed entry: an old one appended again is refused, the rest stays', async () => {
-    const http = lyingTail((tail) => retold(tail, [...tail.headers, tail.headers[1] as string]))
+    const http = lyingTail((tail) => retold(tail, [...tail.headers, tail.headers[1]]))
     const copy = await phone().sync(http)
     expect(copy.ok && refusals(copy.value)).toEqual(['out-of-order'])
     expect(copy.ok && visibleWarnings([copy.value], TODAY)).toHaveLength(3)
@@ -140,20 +139,20 @@ describe('a server that lies about a feed', () => {
       notes: tail.notes,
     })
     const http = lying(world.service.phone, {
-      '/tail': shorter as never,
-      '/bodies/0': ((octets: Uint8Array) => {
+      '/tail': shorter,
+      '/bodies/0': (octets: Uint8Array) => {
         const bodies = splitBodies(octets)
         const first = bodies.ok ? [...bodies.value].slice(0, 2) : []
         return joinBodies(first)
-      }) as never,
+      },
     })
     expect(await phone().sync(http)).toMatchObject({ failure: { reason: 'withheld' } })
   })
 
   it('[G6] frozen feed: it verifies, but never looks fresher than its newest note', async () => {
     const frozen = lying(world.service.phone, {
-      '/tail': (() => before.tail) as never,
-      '/bodies/0': (() => before.bodies) as never,
+      '/tail': () => before.tail,
+      '/bodies/0': () => before.bodies,
     })
     const copy = await phone().sync(frozen)
     expect(copy.ok && [copy.value.count, copy.value.newestNote]).toEqual([3, null])
@@ -166,7 +165,7 @@ describe('a server that lies about a feed', () => {
   it('[G5] changed body: bytes that are not the header’s are refused', async () => {
     const changed = (octets: Uint8Array): Uint8Array =>
       octets.with(octets.length - 1, (octets.at(-1) ?? 0) ^ 1)
-    const http = lying(world.service.phone, { '/bodies/0': changed as never })
+    const http = lying(world.service.phone, { '/bodies/0': changed })
     expect(await phone().sync(http)).toMatchObject({ failure: { reason: 'changed-bytes' } })
   })
 
@@ -193,11 +192,11 @@ describe('a server that lies about a feed', () => {
     if (!forged.ok) throw new Error(forged.failure)
     const { header, body } = forged.value
     const http = lying(world.service.phone, {
-      '/tail': ((tail: FeedTail) => retold(tail, [...tail.headers, header])) as never,
-      '/bodies/0': ((octets: Uint8Array) => {
+      '/tail': (tail: FeedTail) => retold(tail, [...tail.headers, header]),
+      '/bodies/0': (octets: Uint8Array) => {
         const bodies = splitBodies(octets)
         return bodies.ok ? joinBodies([...bodies.value, [entry, body]]) : octets
-      }) as never,
+      },
     })
     const deceived = await phone().sync(http)
     expect(deceived.ok && refusals(deceived.value)).toEqual(['unknown-staff'])
@@ -215,9 +214,10 @@ describe('a server that lies about a feed', () => {
     const seen = phone()
     const forged = await seen.sync(lyingTail(withdrawn(random(32))))
     expect(forged).toMatchObject({ failure: { reason: 'forged-withdrawal' } })
-    const true_ = await seen.sync(lyingTail(withdrawn(withdrawalPreimage(withdraw, entry))))
+    const genuine = await seen.sync(lyingTail(withdrawn(withdrawalPreimage(withdraw, entry))))
     expect(
-      true_.ok && visibleWarnings([true_.value], TODAY).some((seenWarning) => seenWarning.entry === entry),
+      genuine.ok &&
+        visibleWarnings([genuine.value], TODAY).some((seenWarning) => seenWarning.entry === entry),
     ).toBe(false)
     const silent = await seen.sync(honest(world.service.phone))
     expect(silent.ok && visibleWarnings([silent.value], TODAY)).toHaveLength(2)
@@ -228,7 +228,7 @@ type Bundle = { readonly organisations: readonly Signed[] } & Record<string, unk
 
 describe('a server that lies about the roster', () => {
   const lyingRoster = (tell: (bundle: Bundle) => Bundle) =>
-    lying(world.service.phone, { '/v1/charter': tell as never })
+    lying(world.service.phone, { '/v1/charter': tell })
   const sync = (http: Http, store = memoryStore()) =>
     syncCharter({ http, pin: world.province.file.founding, store })
 

@@ -28,7 +28,7 @@ export async function startInventedService(): Promise<InventedService> {
   for (const place of province.places)
     tokens.push(await openPlace(service.desk, province, { place, day: TODAY }))
   const charter = await readCharter(service.desk, province)
-  const writers = province.places.map((place, n) => ({ place, token: tokens[n] as string }))
+  const writers = province.places.map((place, n) => ({ place, token: tokens[n] }))
   for (const writer of writers) await beginRegister(service.desk, charter, writer)
   const [one, two] = writers as [Writer, Writer]
   const feed = await beginFeed(service.desk, charter, { feed: 'province', by: one })

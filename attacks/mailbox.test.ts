@@ -1,4 +1,4 @@
-import { type Base64url, bytesOf, type Hash, instantOf, sha256, toBase64url } from '@parasol/charter'
+import { type Base64url, bytesOf, instantOf, sha256, toBase64url } from '@parasol/charter'
 import { call } from '@parasol/device'
 import {
   openReportRoute,
@@ -93,7 +93,7 @@ describe('a server that lies about a mailbox', () => {
     const turn = { sequence: 1, previous: report.hash }
     const intruders = [
       { key: staffKeys(newSecret(random)).sign, organisation: writer.place.id },
-      { key: other.place.people[0]?.keys.sign as SignKey, organisation: other.place.id },
+      { key: other.place.people[0]?.keys.sign, organisation: other.place.id },
     ]
     for (const intruder of intruders) {
       const from = { role: 'staff', content, ...intruder } as const
@@ -114,7 +114,7 @@ describe('a server that lies about a mailbox', () => {
       Awaited<ReturnType<typeof open>>,
     ]
     const [{ place, token }] = world.writers
-    const key = place.people[0]?.keys.sign as SignKey
+    const key = place.people[0]?.keys.sign
     const from = {
       role: 'staff',
       key,
@@ -162,7 +162,7 @@ describe('a server that lies about a mailbox', () => {
     const [receipt, another] = [await send(), await send()]
     const { report } = await open(receipt)
     const { sign } = receiptKeys(receipt)
-    const text = sha256(new Uint8Array()) as Hash
+    const text = sha256(new Uint8Array())
     const answer = (current: Report, said: 'yes' | 'no') =>
       signConsent(current, { consent: 'partners', text, answer: said }, sign)
     const yes = answer(report, 'yes')

@@ -20,19 +20,26 @@ async function run(command: Command): Promise<Result<true, Trouble>> {
   }
   const home = chooseHome(command.home, surroundings())
   const { env } = process
-  if (command.name === 'start')
-    return start({ ...startPlace(command, home), env, demo: null, asked: askedToStop() })
+  if (command.name === 'start') return start({ ...(await startPlace(command, home)), asked: askedToStop() })
   const file = resolve(whereThePersonStands(), command.file)
   if (command.name === 'init') return init(home, file)
   return command.name === 'backup' ? makeBackup(home, file, env) : restoreBackup(home, file, env)
 }
 
-function startPlace({ port, demo }: Extract<Command, { name: 'start' }>, home: string) {
+async function startPlace({ port, demo }: Extract<Command, { name: 'start' }>, home: string) {
+  const { DATABASE_URL: _, ...withoutOwnDatabase } = process.env
   const phonePort = port ?? Number(process.env['PARASOL_PHONE_PORT'] ?? PHONE_PORT)
   const next = phonePort === 0 ? 0 : phonePort + 1
   const deskPort = port === null ? Number(process.env['PARASOL_DESK_PORT'] ?? next) : next
-  // Invented records never come near real ones.
-  return { home: demo ? `${home}-demo` : home, phonePort, deskPort }
+  const ports = { phonePort, deskPort }
+  if (!demo) return { ...ports, home, env: process.env, demo: null }
+  // Invented records never come near real ones: another folder, and never a database of the operator's own.
+  return {
+    ...ports,
+    home: `${home}-demo`,
+    env: withoutOwnDatabase,
+    demo: (await import('./demo/demo.ts')).demo,
+  }
 }
 
 function askedToStop(): AbortSignal {

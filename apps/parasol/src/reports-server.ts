@@ -20,6 +20,9 @@ export type ReportsServer = {
   readonly stop: () => Promise<void>
 }
 
+// A person at a terminal is told what matters; a log keeper gets every line.
+const ROUTINE = /^\{"level":30,/
+
 const STOP_WITHIN_MS = 30_000
 
 /** Runs the server as a process of its own. It ends when we end, however that happens, because its channel to us closes. */
@@ -78,26 +81,25 @@ function run(env: NodeJS.ProcessEnv): {
     lines?.on('line', (text) => {
       const line = readLine(text)
       if (line) resolve(line)
-      else process.stderr.write(`${text}\n`)
+      else if (!process.stderr.isTTY || !ROUTINE.test(text)) process.stderr.write(`${text}\n`)
     })
     void ended.then(() => resolve(null))
   })
-  forwardComplaints(child, said)
+  void forwardComplaints(child, said)
   return { child, said, ended }
 }
 
 /** Where the server's failure is one that we put into words ourselves, its own words would only say it twice. */
-function forwardComplaints({ stderr }: ChildProcess, said: Promise<Line | null>): void {
+async function forwardComplaints({ stderr }: ChildProcess, said: Promise<Line | null>): Promise<void> {
   const held: Buffer[] = []
   const hold = (chunk: Buffer): void => void held.push(chunk)
   stderr?.on('data', hold)
-  void said.then((line) => {
-    stderr?.off('data', hold)
-    if (line?.event !== 'failed' || troubleOf(line).code === 'server-failed') {
-      for (const chunk of held) process.stderr.write(chunk)
-    }
-    stderr?.pipe(process.stderr, { end: false })
-  })
+  const line = await said
+  stderr?.off('data', hold)
+  if (line?.event !== 'failed' || troubleOf(line).code === 'server-failed') {
+    for (const chunk of held) process.stderr.write(chunk)
+  }
+  stderr?.pipe(process.stderr, { end: false })
 }
 
 function readLine(text: string): Line | null {

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -29,7 +38,10 @@ beforeAll(() => {
   for (const app of ['phone', 'desk']) {
     const folder = join(checkout, 'apps/reports', app)
     mkdirSync(folder)
-    writeFileSync(join(folder, 'index.html'), `<!doctype html><title>${app}</title>${'<p>text</p>'.repeat(100)}`)
+    writeFileSync(
+      join(folder, 'index.html'),
+      `<!doctype html><title>${app}</title>${'<p>text</p>'.repeat(100)}`,
+    )
     writeFileSync(
       join(folder, 'vite.config.ts'),
       `const title = process.env.PARASOL_NETWORK_FILE ? 'pinned' : 'unfounded'
@@ -40,7 +52,8 @@ beforeAll(() => {
 afterEach(async () => {
   for (const child of children.splice(0)) {
     child.kill('SIGTERM')
-    if (child.exitCode === null && child.signalCode === null) await new Promise((done) => child.once('exit', done))
+    if (child.exitCode === null && child.signalCode === null)
+      await new Promise((done) => child.once('exit', done))
   }
 })
 afterAll(() => {
@@ -75,7 +88,9 @@ function parasol(words: readonly string[], input = '') {
 async function started(home: string, ...words: string[]) {
   const run = parasol(['start', '--home', home, ...(words.length > 0 ? words : ['--port', '0'])])
   await Promise.race([run.until(/is running\.[^]*kept in/), run.status])
-  const [desk, phone] = [/(?:desk|stewards): +(http:\S+)/, /check: +(http:\S+)/].map((line) => line.exec(run.said())?.[1])
+  const [desk, phone] = [/(?:desk|stewards): +(http:\S+)/, /check: +(http:\S+)/].map(
+    (line) => line.exec(run.said())?.[1],
+  )
   return { ...run, desk: desk ?? '', phone: phone ?? '' }
 }
 
@@ -226,7 +241,9 @@ describe('backup and restore', () => {
     await status
 
     const other = newHome()
-    expect(await finished(['restore', file, '--home', other], 'AGE-SECRET-KEY-1WRONG\n')).toMatchObject({ status: 11 })
+    expect(await finished(['restore', file, '--home', other], 'AGE-SECRET-KEY-1WRONG\n')).toMatchObject({
+      status: 11,
+    })
     const restored = await finished(['restore', `${file}2`, '--home', other], `${key}\n`)
     expect([restored.status, restored.said]).toEqual([0, expect.stringMatching(/Records restored: [1-9]/)])
     expect(await finished(['restore', file, '--home', other], `${key}\n`)).toMatchObject({ status: 11 })

@@ -105,7 +105,8 @@ function tooOften(restarts: number[]): boolean {
 }
 
 async function databaseGone(data: OpenData, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && (await data.running())) await sleep(WATCH_MS, null, { signal }).catch(() => undefined)
+  while (!signal.aborted && (await data.running()))
+    await sleep(WATCH_MS, null, { signal }).catch(() => undefined)
 }
 
 function serverEnvironment(data: OpenData, options: StartOptions): NodeJS.ProcessEnv {

@@ -26,7 +26,7 @@ export type CharterSource = { readonly pin: Signed; readonly store: Store }
 async function readKept(store: Store): Promise<{ bundle: CharterBundle; seen: Seen } | null> {
   const bytes = await store.get(KEPT)
   const kept = bytes && v.safeParse(keptShape, jsonOfBytes(bytes))
-  return kept?.success ? (kept.output as { bundle: CharterBundle; seen: Seen }) : null
+  return kept?.success ? kept.output : null
 }
 
 /** The roster this device verified last, verified again from the pin; null when it has none. */

@@ -52,8 +52,19 @@ export async function beginFeed(desk: string, charter: Charter, { feed, by }: { 
     const now = instantOf(Date.now())
     const entry = toBase64url(random(16)) as EntryId
     const sealed = sealEntry({
-      ...{ charter, feed, organisation: writer.place.id, entry, epoch, epochKey, index, previous },
-      ...{ day: dayOf(now), record, withdrawals, key: person.keys.sign, random },
+      charter,
+      feed,
+      organisation: writer.place.id,
+      entry,
+      epoch,
+      epochKey,
+      index,
+      previous,
+      day: dayOf(now),
+      record,
+      withdrawals,
+      key: person.keys.sign,
+      random,
     })
     if (!sealed.ok) throw new Error(sealed.failure)
     const { header, body, head } = sealed.value

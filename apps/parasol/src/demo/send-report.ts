@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import {
   type Base64url,
   type Charter,
@@ -9,18 +7,14 @@ import {
   sha256,
   toBase64url,
 } from '@parasol/charter'
+import messages from '@parasol/protocol/messages/en.json' with { type: 'json' }
 import { type ConsentKind, consentWording, readIntakeRoute, submitReportRoute } from '@parasol/protocol'
 import { doWork, makeRequest, newSecret, receiptKeys, sealReport, type Secret } from '@parasol/sealing'
 import { ask } from './ask.ts'
 import type { InventedReport } from './invented-reports.ts'
 import { type Place, random } from './province.ts'
 
-type Wording = Readonly<Record<ConsentKind, { readonly ask: string; readonly sees: string }>>
-
-const MESSAGES = fileURLToPath(import.meta.resolve('@parasol/protocol/messages/en.json'))
-const { consent: wording } = JSON.parse(readFileSync(MESSAGES, 'utf8')) as { readonly consent: Wording }
-
-const textOf = (consent: ConsentKind): Hash => sha256(Buffer.from(consentWording(wording[consent])))
+const textOf = (consent: ConsentKind): Hash => sha256(Buffer.from(consentWording(messages.consent[consent])))
 
 const TEN_MINUTES = 10 * 60_000
 const TRIES = 2 ** 32

@@ -65,7 +65,7 @@ describe('chain of a feed', () => {
     const whole = chainOf(12)
     const rest = whole.texts.slice(5)
     const mischief = [
-      [...rest].reverse(),
+      rest.toReversed(),
       rest.slice(1),
       [rest[0] as string, ...rest],
       rest.with(2, headerNumber(77)),
