@@ -110,7 +110,7 @@ async function copyTableIn(client: pg.Client, table: Table, frames: AsyncGenerat
       stream.end()
       await done
       const { rows } = parseFrame(endShape, found)
-      if (rows < 0) throw new BackupUnreadable('not-a-backup')
+      if (rows !== stream.rowCount) throw new BackupUnreadable('not-a-backup')
       return rows
     }
     if (!stream.write(found.payload)) await Promise.race([once(stream, 'drain'), done])
