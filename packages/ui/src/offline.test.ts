@@ -1,0 +1,94 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { openBrowser, serveGallery } from '../gallery/serve.ts'
+import type { Gallery } from '../gallery/serve.ts'
+import { ownScriptPath } from './trusted-script.ts'
+
+let gallery: Gallery
+let browser: Browser
+
+beforeAll(async () => {
+  gallery = await serveGallery()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await gallery.stop()
+})
+
+it('[UI-57] a new version waits until the app is started anew', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(gallery.origin)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  const [index, worker] = await Promise.all(
+    ['index.html', 'sw.js'].map((name) => readFile(join(gallery.folder, name), 'utf8')),
+  )
+  const shown = (): Promise<boolean> =>
+    page.evaluate(async () => (await (await fetch('/')).text()).includes('version two'))
+  await writeFile(
+    join(gallery.folder, 'index.html'),
+    String(index).replace('</body>', '<!-- version two --></body>'),
+  )
+  await writeFile(
+    join(gallery.folder, 'sw.js'),
+    String(worker).replace(/files-\w{16}/, 'files-0000000000000000'),
+  )
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    while (!registration.waiting) await new Promise((later) => setTimeout(later, 20))
+  })
+  expect(await shown()).toBe(false)
+  await page.reload()
+  expect(await shown()).toBe(false)
+  await page.close()
+  const startAnew = async (): Promise<string> => {
+    const next = await context.newPage()
+    await next.goto(gallery.origin)
+    const content = await next.content()
+    await next.close()
+    return content
+  }
+  await expect.poll(startAnew, { timeout: 20_000 }).toContain('version two')
+  await context.close()
+})
+
+it('[UI-55] the app starts again with the server dead, and only built files were kept', async () => {
+  const own = await serveGallery()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(own.origin)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  await page.evaluate(() => fetch('/api/feed'))
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys()
+    const stores = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return stores.flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(kept).toEqual(expect.arrayContaining(['/', '/away.html', '/away.js']))
+  expect(kept.filter((path) => !/^\/(assets\/[\w.-]+|away\.html|away\.js)?$/.test(path))).toEqual([])
+  await own.stop()
+  await page.reload()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('heading', { level: 1, name: 'When did it happen?' }).waitFor()
+  await context.close()
+})
+
+it('only our own scripts pass the policy app-url', () => {
+  const origin = 'https://parasol.example'
+  expect(ownScriptPath('/sw.js', origin)).toBe('/sw.js')
+  expect(ownScriptPath(`${origin}/assets/argon-1a_b.js`, origin)).toBe('/assets/argon-1a_b.js')
+  for (const address of [
+    'https://other.example/sw.js',
+    '/assets/../evil.js',
+    '/api/x.js',
+    'data:text/javascript,1',
+  ]) {
+    expect(() => ownScriptPath(address, origin)).toThrow(TypeError)
+  }
+})

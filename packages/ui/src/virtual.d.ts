@@ -1,0 +1,3 @@
+declare module 'virtual:languages' {
+  export const available: readonly import('./languages.ts').Language[]
+}
