@@ -3,6 +3,7 @@ import {
   type Charter,
   type EntryId,
   type Hash,
+  instantOf,
   hashOfStatement,
   ORGANISATION_STATE,
   type OrganisationState,
@@ -19,11 +20,14 @@ import {
   visibleWarnings,
 } from '@parasol/device'
 import {
+  type EntryHeader,
   type FeedTail,
   genesisHead,
+  headerText,
   joinBodies,
   nextHead,
   readHeader,
+  slotOf,
   splitBodies,
   type WarningRecord,
 } from '@parasol/protocol'
@@ -80,8 +84,8 @@ function phone(stores = { sealed: memoryStore(), open: memoryStore() }) {
   if (!place) throw new Error('no place')
   const common = { charter: world.charter, stores, feed: 'province' as const }
   return {
-    sync: (http: Http, charter: Charter = world.charter) =>
-      syncFeed({ ...common, charter, http, reader: circleReader(place) }),
+    sync: (http: Http, charter: Charter = world.charter, now = instantOf(Date.now())) =>
+      syncFeed({ ...common, charter, http, reader: circleReader(place), now }),
     held: () => storedFeed(common),
   }
 }
@@ -104,11 +108,12 @@ describe('a server that lies about a feed', () => {
     expect(copy.ok && visibleWarnings([copy.value], TODAY)).toHaveLength(3)
   })
 
-  it('[G5] replayed entry: an old one appended again is refused, the rest stays', async () => {
+  it('[G5] replayed entry: a feed with an old one appended again is refused, the last good copy stays', async () => {
     const http = lyingTail((tail) => retold(tail, [...tail.headers, tail.headers[1]]))
-    const copy = await phone().sync(http)
-    expect(copy.ok && refusals(copy.value)).toEqual(['out-of-order'])
-    expect(copy.ok && visibleWarnings([copy.value], TODAY)).toHaveLength(3)
+    const seen = phone()
+    await seen.sync(honest(world.service.phone))
+    expect(await seen.sync(http)).toMatchObject({ failure: { reason: 'broken-chain' } })
+    expect(visibleWarnings([await seen.held()], TODAY)).toHaveLength(3)
   })
 
   it('[G5] reordered feed: refused whole where it was seen before, entry by entry where it is new', async () => {
@@ -225,6 +230,74 @@ describe('a server that lies about a feed', () => {
 })
 
 type Bundle = { readonly organisations: readonly Signed[] } & Record<string, unknown>
+
+/** A header as a server can make it: of the right form, signed by nobody. */
+const madeUp = (like: string, change: Partial<EntryHeader>): string => {
+  const header = readHeader(like)
+  if (!header.ok) throw new Error(header.failure)
+  return headerText({ ...header.value, ...change })
+}
+
+describe('a server that makes up headers', () => {
+  it('[G10] a second header of the same entry cannot bring its own slot', async () => {
+    const seen = phone()
+    await seen.sync(honest(world.service.phone))
+    const preimage = random(32)
+    const slot = slotOf(preimage)
+    const doubled = (tail: FeedTail): FeedTail => {
+      const victim = tail.headers[1] as string
+      const header = readHeader(victim)
+      if (!header.ok) throw new Error(header.failure)
+      const { entry } = header.value
+      const told = retold(tail, [...tail.headers, madeUp(victim, { slots: [slot, slot, slot, slot] })])
+      return { ...told, withdrawn: [{ entry, preimage: toBase64url(preimage) as Base64url }] }
+    }
+    expect(await seen.sync(lyingTail(doubled))).toMatchObject({ failure: { reason: 'broken-chain' } })
+    expect(visibleWarnings([await seen.held()], TODAY)).toHaveLength(3)
+  })
+
+  it('[G5] an entry under a superseded epoch is refused, and epochs do not skip', async () => {
+    const entry = toBase64url(random(16)) as EntryId
+    for (const epoch of [3, 7]) {
+      const skipped = (tail: FeedTail): FeedTail =>
+        retold(tail, [...tail.headers, madeUp(tail.headers[1] as string, { entry, epoch })])
+      expect(await phone().sync(lyingTail(skipped))).toMatchObject({ failure: { reason: 'broken-chain' } })
+    }
+  })
+
+  it('[G5] what nobody signed is not kept: the honest chain is taken again afterwards', async () => {
+    const seen = phone()
+    await seen.sync(honest(world.service.phone))
+    const entry = toBase64url(random(16)) as EntryId
+    const longer = (tail: FeedTail): FeedTail =>
+      retold(tail, [...tail.headers, madeUp(tail.headers[1] as string, { entry })])
+    const lied = await seen.sync(lyingTail(longer))
+    expect(lied.ok && lied.value.entries.at(-1)?.gone).toEqual({ why: 'absent' })
+    expect((await seen.sync(honest(world.service.phone))).ok).toBe(true)
+  })
+
+  it('[G5] a body left out is counted as absent, and fetched from the next honest answer', async () => {
+    const seen = phone()
+    const withheld = lying(world.service.phone, {
+      '/bodies/0': (octets: Uint8Array) => {
+        const bodies = splitBodies(octets)
+        return bodies.ok ? joinBodies([...bodies.value].filter((_, n) => n !== 1)) : octets
+      },
+    })
+    const copy = await seen.sync(withheld)
+    const absent = copy.ok ? copy.value.entries.filter(({ gone }) => gone?.why === 'absent') : []
+    expect(absent).toHaveLength(1)
+    const mended = await seen.sync(honest(world.service.phone))
+    expect(mended.ok && visibleWarnings([mended.value], TODAY)).toHaveLength(3)
+  })
+})
+
+describe('notes', () => {
+  it('[G6] a note from the future vouches for nothing', async () => {
+    const past = await phone().sync(honest(world.service.phone), world.charter, instantOf(0))
+    expect(past.ok && past.value.newestNote).toBeNull()
+  })
+})
 
 describe('a server that lies about the roster', () => {
   const lyingRoster = (tell: (bundle: Bundle) => Bundle) =>

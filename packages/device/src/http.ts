@@ -36,7 +36,7 @@ export function fetchHttp({ origin = '', timeoutMs }: FetchSettings): Http {
         method,
         headers,
         credentials: 'omit',
-        cache: 'default',
+        cache: 'no-store',
         referrerPolicy: 'no-referrer',
         signal: AbortSignal.timeout(timeoutMs),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

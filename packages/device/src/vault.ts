@@ -16,7 +16,7 @@ const secretsShape = v.record(v.string(), v.string())
 
 export type Secrets = Readonly<Record<string, string>>
 
-/** What a device keeps under a passphrase, opened. `lock` forgets the key; the store then answers nothing. */
+/** What a device keeps under a passphrase, opened. `lock` forgets the key; the store then gives and takes nothing. */
 export type Vault = {
   readonly secrets: () => Secrets
   readonly keep: (secrets: Secrets) => Promise<void>
@@ -31,14 +31,27 @@ type VaultPorts = { readonly store: Store; readonly stretch: Stretch; readonly r
 function vaultOf(key: Uint8Array, read: Secrets, { store, random }: VaultPorts): Vault {
   const sealed = sealedStore(store, key, random)
   let secrets = read
+  let locked = false
+  const whileOpen: Store = {
+    get: async (name) => (locked ? undefined : await sealed.get(name)),
+    put: async (entries) => {
+      if (!locked) await sealed.put(entries)
+    },
+    remove: async (names) => {
+      if (!locked) await sealed.remove(names)
+    },
+    clear: store.clear,
+  }
   return {
     secrets: () => secrets,
     keep: async (changed) => {
-      await sealed.put([[SECRETS, bytesOfJson(changed)]])
+      if (locked) return
+      await whileOpen.put([[SECRETS, bytesOfJson(changed)]])
       secrets = changed
     },
-    store: sealed,
+    store: whileOpen,
     lock: () => {
+      locked = true
       key.fill(0)
       secrets = {}
     },

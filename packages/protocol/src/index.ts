@@ -80,8 +80,6 @@ export {
   welcomeShape,
 } from './statements/membership.ts'
 export {
-  LOCKED_PARTS,
-  type LockedPart,
   LONGEST_MESSAGE,
   MESSAGE,
   type Message,

@@ -12,9 +12,7 @@ export function draw(random: Random, bytes: number): Uint8Array {
 /** Decoders repair bad bytes and drop a byte order mark; writing back shows both. */
 export function readUtf8(bytes: Uint8Array): Result<string, 'malformed'> {
   const text = bytesToUtf8(bytes)
-  return sameBytes(utf8ToBytes(text), bytes) ? ok(text) : fail('malformed')
+  const again = utf8ToBytes(text)
+  const same = again.length === bytes.length && again.every((byte, at) => byte === bytes[at])
+  return same ? ok(text) : fail('malformed')
 }
-
-/** Not constant-time: for public bytes only. */
-export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
-  left.length === right.length && left.every((byte, at) => byte === right[at])

@@ -67,7 +67,7 @@ describe('padding', () => {
 })
 
 describe('envelopes', () => {
-  it('[SEAL-13] every reader opens what was sealed, and the size tells only the class', async () => {
+  it('[SEAL-13] [G17] every reader opens what was sealed, and the size tells only the class', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 6000 }), fc.nat(2), async (plaintext, position) => {
         const envelope = await sealed(plaintext, 'one')
@@ -96,7 +96,7 @@ describe('envelopes', () => {
     expect(sharedRuns(left, left, 5)).toBeGreaterThan(0)
   })
 
-  it('[SEAL-15] opens under no other position, purpose, network, organisation, id or key', async () => {
+  it('[SEAL-15] [G2] opens under no other position, purpose, network, organisation, id or key', async () => {
     const envelope = await sealed(Uint8Array.of(1), 'context')
     const right = { envelope, position: 0, secret: FIRST.secret, context: CONTEXT }
     const others: Partial<typeof right>[] = [
@@ -171,7 +171,7 @@ describe('envelopes', () => {
     }
   })
 
-  it('[SEAL-17] a place for nobody changes no size and opens for none of the readers', async () => {
+  it('[SEAL-17] [G17] a place for nobody changes no size and opens for none of the readers', async () => {
     const readers = [FIRST.public, null, null]
     const result = await sealEnvelope({
       readers,

@@ -1,4 +1,5 @@
-import { type EntryId, type Hash, type Instant, toBase64url } from '@parasol/charter'
+import { createPublicKey, verify } from 'node:crypto'
+import { type EntryId, type Hash, type Instant, type QuickVerify, toBase64url } from '@parasol/charter'
 import {
   ENTRY,
   type EntryRecord,
@@ -15,7 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { entryKey } from './entry-key.ts'
 import { receiptKeys, staffKeys } from './key-tree.ts'
 import { type NoteToSeal, openNote, sealNote } from './note.ts'
-import { type EntryToOpen, openEntry } from './open-entry.ts'
+import { type EntryToOpen, openEntry, openEntryQuickly } from './open-entry.ts'
 import {
   epochKeyCommitment,
   type EntryToSeal,
@@ -89,7 +90,7 @@ const open = (changes: Partial<EntryToOpen> = {}) => {
 }
 
 /** What a member, who has the epoch's key, can seal without being staff or without telling the truth. */
-function forged(change: Partial<EntryStatement>, key = harbour.staff.sign) {
+function forge(change: Partial<EntryStatement>, key = harbour.staff.sign) {
   const opened = open()
   const header = readHeader(sealed().header)
   if (!opened.ok || !header.ok) throw new Error('not opened')
@@ -99,8 +100,13 @@ function forged(change: Partial<EntryStatement>, key = harbour.staff.sign) {
     signed,
     random: seededRandom('forged'),
   })
-  return open({ header: headerText({ ...header.value, body: sha256(body) }), body })
+  return { header: headerText({ ...header.value, body: sha256(body) }), body }
 }
+
+const forged = (...change: Parameters<typeof forge>) => open(forge(...change))
+
+const builtIn: QuickVerify = (x, bytes, signature) =>
+  verify(null, bytes, createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }), signature)
 
 describe('entries', () => {
   it('[SEAL-40] open inverts seal for every kind of record, and the head goes on', () => {
@@ -172,7 +178,7 @@ describe('entries', () => {
     })
   })
 
-  it('[SEAL-41] changed bytes: a changed body is named as such', () => {
+  it('[SEAL-41] [G5] changed bytes: a changed body is named as such', () => {
     const { body } = sealed()
     fc.assert(
       fc.property(fc.nat(body.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
@@ -183,7 +189,7 @@ describe('entries', () => {
     expect(open({ body: new Uint8Array() })).toEqual({ ok: false, failure: 'changed-body' })
   })
 
-  it('[SEAL-41] changed bytes: slots, day, epoch and size of the header are held by the seal', () => {
+  it('[SEAL-41] [G5] changed bytes: slots, day, epoch and size of the header are held by the seal', () => {
     const { header } = sealed()
     const shown = readHeader(header)
     if (!shown.ok) throw new Error(shown.failure)
@@ -228,7 +234,7 @@ describe('entries', () => {
     })
   })
 
-  it('[SEAL-42] replayed or reordered entry: another index or previous head than inside the seal is refused', () => {
+  it('[SEAL-42] [G5] replayed or reordered entry: another index or previous head than inside the seal is refused', () => {
     expect(open({ expected: { ...EXPECTED, index: 1 } })).toEqual({ ok: false, failure: 'out-of-order' })
     expect(open({ expected: { ...EXPECTED, previous: sealed().head } })).toEqual({
       ok: false,
@@ -248,14 +254,39 @@ describe('entries', () => {
       expect(forged(change)).toEqual({ ok: false, failure: 'wrong-place' })
   })
 
-  it('[SEAL-43] only staff of the organisation named inside may append; a member with the epoch’s key may not', () => {
+  it('[SEAL-43] [G5] only staff of the organisation named inside may append; a member with the epoch’s key may not', () => {
     const member = staffKeys(newSecret(seededRandom('member'))).sign
     expect(forged({}, member)).toEqual({ ok: false, failure: 'unknown-staff' })
     expect(forged({ organisation: ridge.id })).toEqual({ ok: false, failure: 'unknown-staff' })
     expect(forged({}).ok).toBe(true)
   })
 
-  it('[SEAL-43] an entry that cites a newer roster than ours shows that ours is withheld', () => {
+  it('[SEAL-43] with a built-in verifier asked first, every entry comes out as without', async () => {
+    const member = staffKeys(newSecret(seededRandom('member'))).sign
+    const commitment = epochKeyCommitment(newEpochKey(seededRandom('other')))
+    const tampered = sealed().body.with(30, 0)
+    const entries: readonly Partial<EntryToOpen>[] = [
+      sealed(),
+      forge({}, member),
+      forge({ epoch: 2 }),
+      forge({ organisation: ridge.id }),
+      { ...sealed(), body: tampered },
+      { ...sealed(), header: '{}' },
+      { ...sealed(), epochKey: newEpochKey(seededRandom('other')) },
+      { ...sealed(), expected: { ...EXPECTED, index: 1 } },
+      sealed({ record: { type: 'epoch', commitment, circles: [], previousKey: null } }),
+    ]
+    const outcomes = entries.map((entry) => open(entry))
+    expect(new Set(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.failure))).size).toBe(8)
+    for (const quick of [builtIn, () => false, () => Promise.reject(new Error('not built in'))]) {
+      const quickly = entries.map((entry) =>
+        openEntryQuickly({ charter, ...sealed(), epochKey, expected: EXPECTED, ...entry }, quick),
+      )
+      expect(await Promise.all(quickly)).toEqual(outcomes)
+    }
+  })
+
+  it('[SEAL-43] [G4] an entry that cites a newer roster than ours shows that ours is withheld', () => {
     const newer = afterHarbour(world, { hours: 'Monday to Sunday' })
     const { header, body } = sealed({ charter: newer })
     expect(open({ header, body })).toEqual({ ok: false, failure: 'withheld' })
@@ -268,7 +299,7 @@ describe('entries', () => {
     expect(open(sealed({ record }))).toEqual({ ok: false, failure: 'wrong-epoch-key' })
   })
 
-  it('[SEAL-45] four slots: the receipt finds its own, the rest look the same and belong to nobody', () => {
+  it('[SEAL-45] [G10] four slots: the receipt finds its own, the rest look the same and belong to nobody', () => {
     const shown = readHeader(sealed().header)
     if (!shown.ok) throw new Error(shown.failure)
     const slot = slotOf(withdrawalPreimage(withdraw, ENTRY_ID))
@@ -306,7 +337,10 @@ describe('notes', () => {
     openNote({ charter, sealed: sealNote({ ...note, ...from }), epochKey, expected: place, ...changes })
 
   it('[SEAL-46] open inverts seal', () => {
-    expect(read()).toMatchObject({ ok: true, value: { index: 3, head: GENESIS, at: note.at } })
+    expect(read()).toMatchObject({
+      ok: true,
+      value: { note: { index: 3, head: GENESIS, at: note.at }, by: harbour.staff.sign.public },
+    })
   })
 
   it('[SEAL-46] opens for no other feed, organisation, epoch or key', () => {
@@ -345,7 +379,7 @@ describe('notes', () => {
 })
 
 describe('heads', () => {
-  it('[SEAL-42] a chain of sealed entries opens one by one in order only', () => {
+  it('[SEAL-42] [G5] a chain of sealed entries opens one by one in order only', () => {
     let previous: Hash = GENESIS
     const chain = [0, 1, 2].map((index) => {
       const entry = toBase64url(new Uint8Array(16).fill(index)) as EntryId

@@ -29,6 +29,7 @@ export { signConsent } from './open-report.ts'
 export { applyConsent } from './open-report.ts'
 /** The text of a locked part, once the reporter has handed over its release key. */
 export { unlockPart } from './open-report.ts'
+/** 'nothing-locked': she locked no such part. */
 export type { UnlockFailure } from './locked-part.ts'
 
 /** Seals one message, either way, for inbox, receipt and cover. `turn` comes from {@link openMailbox}. */
@@ -65,6 +66,9 @@ export { type EntryToSeal, sealEntry, type SealedEntry } from './seal-entry.ts'
 /** Opens and verifies one entry against its place in the chain. 'changed-body': other bytes than the header hashed;
  *  'out-of-order': another index or head inside the seal. The caller keeps the chain and the newest epoch. */
 export { type EntryToOpen, openEntry, type OpenedEntry, type OpenEntryFailure } from './open-entry.ts'
+/** `openEntry` with the same outcome for every input; asks `quick`, an Ed25519 that the machine at hand has built in,
+ *  first. For many entries at once. */
+export { openEntryQuickly } from './open-entry.ts'
 /** 32 bytes. */
 export { newEpochKey } from './seal-entry.ts'
 /** Names an epoch's key without telling it: SHA-256, in the epoch's first entry. */
@@ -77,6 +81,7 @@ export {
   type NotePlace,
   type NoteToOpen,
   type NoteToSeal,
+  type OpenedNote,
   type OpenNoteFailure,
   sealNote,
 } from './note.ts'
@@ -138,8 +143,11 @@ export { handleOf } from './handle.ts'
 export { type ReceiptKeys, receiptKeys } from './key-tree.ts'
 /** Every key of one invitation. */
 export { type InvitationKeys, invitationKeys } from './key-tree.ts'
+/** A member's key: unwraps the circle's, and names her by its handle. */
 export { type MemberKeys, memberKeys } from './key-tree.ts'
+/** A staff member's or coordinator's keys: one signs, one unwraps inbox keys. */
 export { type StaffKeys, staffKeys } from './key-tree.ts'
+/** A steward's key: signs the network's states. */
 export { type StewardKeys, stewardKeys } from './key-tree.ts'
 /** The parts of a report that need a later yes. */
 export type { LockedPart } from './key-tree.ts'

@@ -14,7 +14,7 @@ import { epochContext, inboxContext } from './context.ts'
 import { type DocumentToOpen, type NamedContent, openDocument, sealDocument } from './document.ts'
 import { sealEnvelope } from './envelope.ts'
 import { handleOf } from './handle.ts'
-import { invitationKeys, memberKeys, newSealKey, type SignKey } from './key-tree.ts'
+import { canSealTo, invitationKeys, memberKeys, newSealKey, type SignKey } from './key-tree.ts'
 import { makePage, pageOf, readPage } from './page.ts'
 import { newSecret } from './secret.ts'
 import { signStatement } from './sign.ts'
@@ -67,7 +67,7 @@ describe('pages', () => {
     expect([0, 63, 64, 127, 128].map(pageOf)).toEqual([0, 0, 1, 1, 2])
   })
 
-  it('[SEAL-50] opens for no other version, organisation, network or slot number', async () => {
+  it('[SEAL-50] [G13] opens for no other version, organisation, network or slot number', async () => {
     const reading = { ...place, circle, page: await page(), slot: 64, secret: ann.secret }
     for (const other of [
       { circle: { ...circle, version: 2 } },
@@ -82,7 +82,7 @@ describe('pages', () => {
     })
   })
 
-  it('[SEAL-51] a page that brings another key than the signed circle’s is refused', async () => {
+  it('[SEAL-51] [G3] a page that brings another key than the signed circle’s is refused', async () => {
     const own = newSealKey(seededRandom('the server’s own'))
     const bytes = await page({ circle: own.secret })
     expect(await readPage({ ...place, circle, page: bytes, slot: 64, secret: ann.secret })).toEqual({
@@ -98,11 +98,13 @@ describe('pages', () => {
     ]
     const bytes = await page({ members })
     expect((await readPage({ ...place, circle, page: bytes, slot: 65, secret: ann.secret })).ok).toBe(true)
+    const [hers, free] = [bytes.subarray(0, 32), bytes.subarray(160, 192)]
+    expect([hers, free].map((point) => canSealTo(toBase64url(point) as PublicKey))).toEqual([true, true])
   })
 })
 
 describe('wraps of inboxes and epochs', () => {
-  it('[SEAL-51] an inbox key is compared with the signed state', async () => {
+  it('[SEAL-51] [G3] an inbox key is compared with the signed state', async () => {
     const { receive } = harbour.staff
     const context = inboxContext(network, harbour.id, 1)
     const random = seededRandom('inbox wrap')

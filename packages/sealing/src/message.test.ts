@@ -1,10 +1,4 @@
-import {
-  type Charter,
-  sha256,
-  toBase64url,
-  type Signed,
-  type Hash,
-} from '@parasol/charter'
+import { type Charter, sha256, toBase64url, type Signed, type Hash } from '@parasol/charter'
 import { MESSAGE, type Message, sizeOfEnvelope, type StaffContent } from '@parasol/protocol'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sealEnvelope } from './envelope.ts'
@@ -17,7 +11,7 @@ import { type MessageAuthor, sealMessage, type Turn } from './seal-message.ts'
 import { sealReport } from './seal-report.ts'
 import { newSecret } from './secret.ts'
 import { signStatement } from './sign.ts'
-import { bytesOfSigned } from './signed-bytes.ts'
+import { bytesOfSigned, signedOfBytes } from './signed-bytes.ts'
 import { afterHarbour, afterNetwork, seededRandom, TODAY, worldForTests } from './world-for-tests.ts'
 
 const world = worldForTests()
@@ -181,7 +175,7 @@ describe('messages', () => {
     expect(await open(after, 'receipt', { charter: left })).toEqual({ ok: false, failure: 'withheld' })
   })
 
-  it('[SEAL-31] a signer who has seen a newer roster than ours shows that ours is withheld', async () => {
+  it('[SEAL-31] [G4] a signer who has seen a newer roster than ours shows that ours is withheld', async () => {
     const newer = afterHarbour(world, { hours: 'Monday to Sunday' })
     const bytes = (await sealed(staff('New hours.'), first, newer)).sealed
     expect(await open(bytes, 'receipt')).toEqual({ ok: false, failure: 'withheld' })
@@ -190,12 +184,12 @@ describe('messages', () => {
 })
 
 describe('a malicious server or sender', () => {
-  it('[SEAL-31] forged mailbox message: unknown staff', async () => {
+  it('[SEAL-31] [G3] [G7] forged mailbox message: unknown staff', async () => {
     const stranger = staffKeys(newSecret(seededRandom('stranger'))).sign
     expect(await open(await forged({}, stranger), 'receipt')).toEqual({ ok: false, failure: 'unknown-staff' })
   })
 
-  it('[SEAL-31] forged mailbox message: staff speaking for the receipt, the receipt for staff', async () => {
+  it('[SEAL-31] [G7] forged mailbox message: staff speaking for the receipt, the receipt for staff', async () => {
     const reply = { type: 'reply', text: 'Yes, tell the police everything.' } as const
     const statement: Message = { ...said(), to: 'organisation', cite: null, content: reply }
     const posing = await resealed(signStatement(MESSAGE, statement, harbour.staff.sign))
@@ -206,7 +200,7 @@ describe('a malicious server or sender', () => {
     })
   })
 
-  it('[SEAL-32] forged mailbox message: wrong sequence, wrong previous', async () => {
+  it('[SEAL-32] [G7] forged mailbox message: wrong sequence, wrong previous', async () => {
     expect(await open(await forged({ sequence: 2 }), 'receipt')).toEqual({
       ok: false,
       failure: 'out-of-order',
@@ -215,12 +209,12 @@ describe('a malicious server or sender', () => {
     expect(await open(await forged({ previous }), 'receipt')).toEqual({ ok: false, failure: 'out-of-order' })
   })
 
-  it('[SEAL-32] forged mailbox message: wrong recipient', async () => {
+  it('[SEAL-32] [G7] forged mailbox message: wrong recipient', async () => {
     const { sealed: bytes } = await sealed(staff('For the receipt.'))
     expect(await open(bytes, 'organisation')).toEqual({ ok: false, failure: 'wrong-place' })
   })
 
-  it('[SEAL-32] a message about another report, organisation or network is refused', async () => {
+  it('[SEAL-32] [G7] a message about another report, organisation or network is refused', async () => {
     const other = await reportOf('another receipt')
     const elsewhere = worldForTests('Another invented network').charter.network
     for (const change of [
@@ -268,6 +262,28 @@ describe('a malicious server or sender', () => {
   })
 })
 
+describe('bytes of a signed statement', () => {
+  it('[SEAL-16] have one spelling: no mark before them, no repaired UTF-8, no space, nothing more', () => {
+    const signed = signStatement(
+      MESSAGE,
+      said({ content: { type: 'answer', text: 'Größe' } }),
+      harbour.staff.sign,
+    )
+    const bytes = bytesOfSigned(signed)
+    expect(signedOfBytes(bytes)).toEqual({ ok: true, value: signed })
+    const accent = bytes.indexOf(0xc3)
+    for (const other of [
+      Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes]),
+      bytes.with(accent + 1, 0x28),
+      Uint8Array.from([...bytes, 0x0a]),
+      new TextEncoder().encode(JSON.stringify({ ...signed, more: 1 })),
+      new TextEncoder().encode(JSON.stringify(signed, null, 1)),
+      new Uint8Array(),
+    ])
+      expect(signedOfBytes(other)).toEqual({ ok: false, failure: 'malformed' })
+  })
+})
+
 describe('mailboxes', () => {
   async function conversation(): Promise<StoredMessage[]> {
     const one = await sealed(staff('One'))
@@ -309,7 +325,7 @@ describe('mailboxes', () => {
     expect((await read([])).next).toEqual({ receipt: first, organisation: first })
   })
 
-  it('[SEAL-33] a repeated, reordered or missing message stops its own direction and not the other', async () => {
+  it('[SEAL-33] [G7] a repeated, reordered or missing message stops its own direction and not the other', async () => {
     const [one, reply, two, yes] = (await conversation()) as [
       StoredMessage,
       StoredMessage,

@@ -5,6 +5,7 @@ import {
   type Instant,
   ok,
   type OrganisationId,
+  type PublicKey,
   type Random,
   type Result,
 } from '@parasol/charter'
@@ -67,9 +68,16 @@ export type NoteToOpen = {
   readonly expected: NotePlace
 }
 
+export type OpenedNote = { readonly note: Note; readonly by: PublicKey }
+
 export type OpenNoteFailure = SignatureFailure | StaffFailure | 'cannot-open' | 'wrong-place'
 
-export function openNote({ charter, sealed, epochKey, expected }: NoteToOpen): Result<Note, OpenNoteFailure> {
+export function openNote({
+  charter,
+  sealed,
+  epochKey,
+  expected,
+}: NoteToOpen): Result<OpenedNote, OpenNoteFailure> {
   const signed = openSignedWith(noteKey(charter, expected, epochKey), sealed)
   const read = signed.ok ? readByOne({ type: NOTE, shape: noteShape }, signed.value) : signed
   if (!read.ok) return read
@@ -80,5 +88,5 @@ export function openNote({ charter, sealed, epochKey, expected }: NoteToOpen): R
     note.epoch === expected.epoch
   if (!here || note.network !== charter.network) return fail('wrong-place')
   const standing = standingOf(charter, [note.organisation], { key, cite: note.cite })
-  return standing.ok ? ok(note) : standing
+  return standing.ok ? ok({ note, by: key }) : standing
 }

@@ -1,4 +1,14 @@
-import { type Charter, fail, type Hash, ok, type PublicKey, type Result, sha256 } from '@parasol/charter'
+import {
+  type Charter,
+  fail,
+  type Hash,
+  ok,
+  type PublicKey,
+  type QuickVerify,
+  type Result,
+  sha256,
+  type Signed,
+} from '@parasol/charter'
 import {
   ENTRY,
   type EntryHeader,
@@ -9,7 +19,13 @@ import {
 } from '@parasol/protocol'
 import { entryKey } from './entry-key.ts'
 import { epochKeyCommitment } from './seal-entry.ts'
-import { openSignedWith, readByOne, type SignatureFailure } from './signed-bytes.ts'
+import {
+  type ByOne,
+  openSignedWith,
+  readByOne,
+  readByOneQuickly,
+  type SignatureFailure,
+} from './signed-bytes.ts'
 import { type StaffFailure, standingOf } from './standing.ts'
 
 export type EntryToOpen = {
@@ -35,18 +51,47 @@ export type OpenEntryFailure =
   | 'out-of-order'
   | 'wrong-epoch-key'
 
-export function openEntry(toOpen: EntryToOpen): Result<OpenedEntry, OpenEntryFailure> {
-  const { charter, body, epochKey, expected } = toOpen
-  const { network } = charter
-  const header = readHeader(toOpen.header)
-  if (!header.ok) return header
-  const shown = header.value
-  if (sha256(body) !== shown.body) return fail('changed-body')
-  const signed = openSignedWith(entryKey({ network, feed: expected.feed }, shown, epochKey), body)
-  const read = signed.ok ? readByOne({ type: ENTRY, shape: entryStatementShape }, signed.value) : signed
+type Unsealed = { readonly header: EntryHeader; readonly signed: Signed }
+type Opened = Result<OpenedEntry, OpenEntryFailure>
+
+const SIGNABLE = { type: ENTRY, shape: entryStatementShape } as const
+
+export function openEntry(toOpen: EntryToOpen): Opened {
+  const unsealed = unseal(toOpen)
+  if (!unsealed.ok) return unsealed
+  const read = readByOne(SIGNABLE, unsealed.value.signed)
+  return read.ok ? inPlace(toOpen, unsealed.value.header, read.value) : read
+}
+
+export async function openEntryQuickly(toOpen: EntryToOpen, quick: QuickVerify): Promise<Opened> {
+  const unsealed = unseal(toOpen)
+  if (!unsealed.ok) return unsealed
+  const read = await readByOneQuickly(SIGNABLE, unsealed.value.signed, quick)
+  return read.ok ? inPlace(toOpen, unsealed.value.header, read.value) : read
+}
+
+function unseal({
+  charter,
+  header: text,
+  body,
+  epochKey,
+  expected,
+}: EntryToOpen): Result<Unsealed, OpenEntryFailure> {
+  const read = readHeader(text)
   if (!read.ok) return read
-  const { value: statement, key } = read.value
-  if (!isHere(statement, shown) || statement.network !== network || statement.feed !== expected.feed)
+  const header = read.value
+  if (sha256(body) !== header.body) return fail('changed-body')
+  const { network } = charter
+  const signed = openSignedWith(entryKey({ network, feed: expected.feed }, header, epochKey), body)
+  return signed.ok ? ok({ header, signed: signed.value }) : signed
+}
+
+function inPlace(
+  { charter, epochKey, expected }: EntryToOpen,
+  header: EntryHeader,
+  { value: statement, key }: ByOne<EntryStatement>,
+): Opened {
+  if (!isHere(statement, header) || statement.network !== charter.network || statement.feed !== expected.feed)
     return fail('wrong-place')
   if (statement.index !== expected.index || statement.previous !== expected.previous)
     return fail('out-of-order')
@@ -55,7 +100,7 @@ export function openEntry(toOpen: EntryToOpen): Result<OpenedEntry, OpenEntryFai
   if (!standing.ok) return standing
   if (record.type === 'epoch' && record.commitment !== epochKeyCommitment(epochKey))
     return fail('wrong-epoch-key')
-  return ok({ header: shown, statement, by: key })
+  return ok({ header, statement, by: key })
 }
 
 const isHere = ({ entry, epoch, day }: EntryStatement, shown: EntryHeader): boolean =>

@@ -14,7 +14,7 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type NetworkId, type OrganisationId, type PublicKey, toBase64url } from '@parasol/charter'
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Context, contextText } from './context.ts'
 import { canSealTo, deriveKey, newSealKey, sealKeyOf } from './key-tree.ts'
 import { nativeSuite, portableSuite, suite, works } from './suite.ts'
@@ -191,6 +191,25 @@ describe('HPKE as we call it', () => {
     broken.kem.deriveKeyPair = async () => await Promise.reject(new Error('X25519 is not known here'))
     expect(await works(broken)).toBe(false)
     expect(await suite()).toBe(await suite())
+  })
+
+  it('[SEAL-12] where WebCrypto has no X25519, the portable suite seals and opens in its place', async () => {
+    const importKey = crypto.subtle.importKey.bind(crypto.subtle)
+    const refusing = vi.spyOn(crypto.subtle, 'importKey')
+    refusing.mockImplementation(async (...given: unknown[]) => {
+      const named = given[2] as string | { readonly name: string }
+      if ((typeof named === 'string' ? named : named.name) === 'X25519') throw new Error('Unrecognized name.')
+      return await (importKey as (...asked: unknown[]) => Promise<never>)(...given)
+    })
+    vi.resetModules()
+    const older = await import('./wrap.ts')
+    const random = seededRandom('an older phone')
+    const { secret, public: to } = newSealKey(random)
+    const wrap = await older.wrapKey({ to, context: CONTEXT, key: A1.skRm, random })
+    const opened = wrap.ok && (await older.unwrapKey({ wrap: wrap.value, context: CONTEXT, secret }))
+    refusing.mockRestore()
+    expect(opened).toEqual({ ok: true, value: A1.skRm })
+    expect(wrap.ok && (await unwrapKey({ wrap: wrap.value, context: CONTEXT, secret }))).toEqual(opened)
   })
 })
 

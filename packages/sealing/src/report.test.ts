@@ -127,7 +127,7 @@ describe('reports', () => {
     expect(same.length).toBeLessThan(left.envelope.length / 64)
   })
 
-  it('[SEAL-20] a report without a cover has the size of one with', async () => {
+  it('[SEAL-20] [G17] a report without a cover has the size of one with', async () => {
     const [alone, covered] = [await sealed({ cover: null }), await sealed()]
     expect(alone.envelope.length).toBe(covered.envelope.length)
     expect(await open(alone.envelope, COVER)).toEqual({ ok: false, failure: 'cannot-open' })
@@ -162,14 +162,14 @@ describe('reports', () => {
 })
 
 describe('a malicious server or sender', () => {
-  it('[SEAL-15] other network, other organisation, other report: never opens', async () => {
+  it('[SEAL-15] [G2] other network, other organisation, other report: never opens', async () => {
     const { envelope } = await sealed()
     const elsewhere = worldForTests('Another invented network').charter.network
     for (const changes of [{ network: elsewhere }, { organisation: ridge.id }, { report: stranger.report }])
       expect(await open(envelope, INBOX, changes)).toEqual({ ok: false, failure: 'cannot-open' })
   })
 
-  it('[SEAL-21] swapped inbox key: what is sealed to it, our inbox cannot open, and no verified charter names it', async () => {
+  it('[SEAL-21] [G3] swapped inbox key: what is sealed to it, our inbox cannot open, and no verified charter names it', async () => {
     const swapped = newSealKey(seededRandom('the server’s own'))
     const lying: Charter = {
       ...charter,
@@ -222,7 +222,7 @@ describe('a malicious server or sender', () => {
     expect(await open(envelope, RECEIPT)).toEqual({ ok: false, failure: 'not-ours' })
   })
 
-  it('[SEAL-22] a cover reads nothing without the consent', async () => {
+  it('[SEAL-22] [G2] a cover reads nothing without the consent', async () => {
     expect(await sealReport(toSeal({ consents: [] }))).toEqual({ ok: false, failure: 'cover-not-agreed' })
     const denied = [{ consent: 'cover', text: WORDING, answer: 'no' }] as const
     expect(await sealReport(toSeal({ consents: denied }))).toEqual({ ok: false, failure: 'cover-not-agreed' })
@@ -293,7 +293,7 @@ describe('consents', () => {
     expect(no.statement).toBe(asked.statement)
   })
 
-  it('[SEAL-23] replayed consent: a lower version is refused and changes nothing', async () => {
+  it('[SEAL-23] [G8] replayed consent: a lower version is refused and changes nothing', async () => {
     const report = await opened()
     const old = say(report, 'yes')
     const taken = apply(apply(report, old), say(apply(report, old), 'no'))
@@ -301,7 +301,7 @@ describe('consents', () => {
     expect(taken.consents.get('warn-area')?.answer).toBe('no')
   })
 
-  it('[SEAL-23] replayed consent: one for another report, organisation or network is refused', async () => {
+  it('[SEAL-23] [G8] replayed consent: one for another report, organisation or network is refused', async () => {
     const report = await opened()
     const { statement } = report
     const elsewhere = worldForTests('Another invented network').charter.network
@@ -311,7 +311,7 @@ describe('consents', () => {
     }
   })
 
-  it('[SEAL-23] a consent signed by anybody else, or changed, is refused', async () => {
+  it('[SEAL-23] [G8] a consent signed by anybody else, or changed, is refused', async () => {
     const report = await opened()
     const text = { consent: 'police-full', text: WORDING, answer: 'yes' } as const
     expect(applyConsent(report, signConsent(report, text, stranger.sign))).toEqual({
@@ -324,7 +324,7 @@ describe('consents', () => {
     expect(applyConsent(report, { ...denied, statement: '{}' })).toEqual({ ok: false, failure: 'malformed' })
   })
 
-  it('[SEAL-23] of two answers with one version the no wins, in either order', () => {
+  it('[SEAL-23] [G8] of two answers with one version the no wins, in either order', () => {
     const base = {
       kind: 'consent',
       network: charter.network,
@@ -357,7 +357,7 @@ describe('consents', () => {
 })
 
 describe('locked parts', () => {
-  it('[SEAL-24] stay locked for whoever opens the report, until the release key is handed over', async () => {
+  it('[SEAL-24] [G2] stay locked for whoever opens the report, until the release key is handed over', async () => {
     const report = await opened()
     expect(JSON.stringify(report.statement)).not.toContain('555-0142')
     expect(unlockPart(report, 'contact', keys.release.contact)).toEqual({
@@ -391,7 +391,7 @@ describe('locked parts', () => {
     expect(unlockPart(report, 'police', keys.release.police)).toEqual({ ok: true, value: 'a plate: IOQ UZY' })
   })
 
-  it('[SEAL-24] their length tells only a size class', async () => {
+  it('[SEAL-24] [G17] their length tells only a size class', async () => {
     const [short, long] = [await opened({ contact: '' }), await opened({ contact: 'x'.repeat(900) })]
     expect(short.statement.locked.contact?.length).toBe(long.statement.locked.contact?.length)
   })

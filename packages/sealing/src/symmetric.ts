@@ -6,7 +6,7 @@ import { KEY_BYTES } from './key-tree.ts'
 
 const NONCE_BYTES = 24
 const TAG_BYTES = 16
-export const SEALED_OVERHEAD = NONCE_BYTES + TAG_BYTES
+const SEALED_OVERHEAD = NONCE_BYTES + TAG_BYTES
 
 export type SealingWith = {
   readonly key: Uint8Array

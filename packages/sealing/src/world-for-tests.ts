@@ -1,5 +1,5 @@
 import { sha256 as digest } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import {
   type AreaId,
   type Charter,
@@ -20,16 +20,16 @@ import {
   verifyCharter,
 } from '@parasol/charter'
 import { newSealKey, type SealKey, type StaffKeys, staffKeys, stewardKeys } from './key-tree.ts'
-import { newSecret } from './secret.ts'
+import { newSecret, type Secret } from './secret.ts'
 import { addSignature, signStatement } from './sign.ts'
 
-/** SHA-256(seed ‖ counter): the same bytes for the same seed, anywhere. */
+/** SHA-256 of 'seed/counter', block after block: the same bytes for the same seed, anywhere. */
 export function seededRandom(seed: string): Random {
   let counter = 0
   return (bytes) => {
     const drawn = new Uint8Array(bytes)
     for (let at = 0; at < bytes; at += 32) {
-      const block = digest(concatBytes(utf8ToBytes(`${seed}/${counter++}`)))
+      const block = digest(utf8ToBytes(`${seed}/${counter++}`))
       drawn.set(block.subarray(0, Math.min(32, bytes - at)), at)
     }
     return drawn
@@ -58,11 +58,14 @@ export const TODAY = '2026-02-03' as Day
 const COAST = 'coast' as AreaId
 
 const randomNamed = (name: string): Random => seededRandom(`invented for tests: ${name}`)
-const staffNamed = (name: string): StaffKeys => staffKeys(newSecret(randomNamed(name)))
+/** The words of whoever bears the name in a world. */
+export const secretNamed = (name: string): Secret => newSecret(randomNamed(name))
+
+const staffNamed = (name: string): StaffKeys => staffKeys(secretNamed(name))
 const organisationNamed = (name: string): OrganisationId =>
   toBase64url(randomNamed(`id of ${name}`)(16)) as OrganisationId
 
-const stewards = ['one', 'two'].map((name) => stewardKeys(newSecret(randomNamed(`steward ${name}`))).sign)
+const stewards = ['one', 'two'].map((name) => stewardKeys(secretNamed(`steward ${name}`)).sign)
 
 const signByStewards = (
   type: typeof FOUNDING | typeof NETWORK_STATE,

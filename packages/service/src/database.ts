@@ -38,6 +38,8 @@ export function openDatabase<Tables>(options: DatabaseOptions): Database<Tables>
   })
   // Without a listener the first connection that a stopping database closes would end the whole process.
   pool.on('error', options.onLostConnection)
+  // The pool listens only to idle ones. One in use that breaks between two queries fails the next of them, which is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -58,7 +58,10 @@ export async function startReportsService(options: ReportsServiceOptions): Promi
     PGPASSWORD: connection.password,
     PGDATABASE: connection.database,
   }
-  const serve = async (phonePort: number, deskPort: number): Promise<{ child: ChildProcess; ready: Ready }> => {
+  const serve = async (
+    phonePort: number,
+    deskPort: number,
+  ): Promise<{ child: ChildProcess; ready: Ready }> => {
     const child = run(join(SERVER, 'main.ts'), {
       ...database,
       PARASOL_JOURNAL: journal,
@@ -109,7 +112,9 @@ function firstLine<Line>(
   wanted: (line: Readonly<Record<string, unknown>>) => boolean,
 ): Promise<Line> {
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${child.spawnargs[1]} ended with ${code} before it was ready`)))
+    child.once('exit', (code) =>
+      reject(new Error(`${child.spawnargs[1]} ended with ${code} before it was ready`)),
+    )
     child.once('error', reject)
     if (!child.stdout) return
     createInterface({ input: child.stdout }).on('line', (text) => {

@@ -1,4 +1,4 @@
-import { fail, type Hash, type NetworkId, ok, type Result } from '@parasol/charter'
+import { type EntryId, fail, type Hash, type NetworkId, ok, type Result } from '@parasol/charter'
 import { type EntryHeader, type FeedId, genesisHead, nextHead, readHeader, SEGMENT } from '@parasol/protocol'
 
 /** The headers of a feed, in order, with the head after each. `heads[n]` covers the first n entries. */
@@ -25,16 +25,29 @@ export const emptyChain = (network: NetworkId, feed: FeedId): Chain => ({
   heads: [genesisHead(network, feed)],
 })
 
+/** The newest epoch of a feed, 0 while it is empty. */
+export const newestEpoch = ({ headers }: Chain): number => headers.at(-1)?.epoch ?? 0
+
 /** Where the next fetch has to begin: whole segments, so that nothing tells how far this device had come. */
 export const firstUnfinished = (chain: Chain): number => Math.floor(chain.texts.length / SEGMENT) * SEGMENT
 
-export function addHeaders(chain: Chain, texts: readonly string[]): Result<Chain, 'malformed'> {
+/** Adds headers to a chain. No entry id comes twice, and epochs go up by one or stay: anything else is `broken-chain`. */
+export function addHeaders(
+  chain: Chain,
+  texts: readonly string[],
+): Result<Chain, 'malformed' | 'broken-chain'> {
   const headers = [...chain.headers]
   const heads = [...chain.heads]
+  const ids = new Set<EntryId>(headers.map(({ entry }) => entry))
   let head = heads[heads.length - 1] as Hash
   for (const text of texts) {
     const header = readHeader(text)
     if (!header.ok) return fail('malformed')
+    const { entry, epoch } = header.value
+    const step = epoch - (headers.at(-1)?.epoch ?? 0)
+    const inOrder = headers.length === 0 ? step === 1 : step === 0 || step === 1
+    if (ids.has(entry) || !inOrder) return fail('broken-chain')
+    ids.add(entry)
     headers.push(header.value)
     head = nextHead(head, text)
     heads.push(head)

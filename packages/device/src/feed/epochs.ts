@@ -6,11 +6,12 @@ import {
   ok,
   type OrganisationId,
   type Result,
+  staffMember,
 } from '@parasol/charter'
 import type { EpochRecord, FeedId } from '@parasol/protocol'
 import { epochContext, epochKeyCommitment, openEntry, unwrapKey } from '@parasol/sealing'
 import type { Bodies } from './bodies.ts'
-import type { Chain } from './chain.ts'
+import { type Chain, newestEpoch } from './chain.ts'
 
 /** Epoch number → 32-byte key. */
 export type EpochKeys = ReadonlyMap<number, Uint8Array>
@@ -35,7 +36,12 @@ type EpochSource = {
   readonly bodies: Bodies
 }
 
-export const newestEpoch = ({ headers }: Chain): number => headers.at(-1)?.epoch ?? 0
+/** At each entry, the newest epoch begun up to there. Whoever left still has the keys of earlier ones, so nothing that comes
+ *  later counts under them. */
+export function epochsInForce({ headers }: Chain): readonly number[] {
+  let newest = 0
+  return headers.map(({ epoch }) => (newest = Math.max(newest, epoch)))
+}
 
 /** The record that began an epoch, verified under its key and its commitment. */
 function epochRecord(source: EpochSource, epoch: number, epochKey: Uint8Array): EpochRecord | null {
@@ -48,7 +54,10 @@ function epochRecord(source: EpochSource, epoch: number, epochKey: Uint8Array): 
   const expected = { feed, index, previous }
   const opened = openEntry({ charter, header: chain.texts[index] as string, body, epochKey, expected })
   if (!opened.ok || opened.value.statement.record.type !== 'epoch') return null
-  const { record } = opened.value.statement
+  const { organisation, cite, record } = opened.value.statement
+  const standing = staffMember(charter, organisation, opened.value.by, cite)
+  // Who has left may have begun an epoch long ago, but not the one in force: with a server's help they could begin one now.
+  if (epoch === newestEpoch(chain) && !(standing.ok && standing.value === 'staff')) return null
   return record.commitment === epochKeyCommitment(epochKey) ? record : null
 }
 

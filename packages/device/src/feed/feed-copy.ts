@@ -3,10 +3,10 @@ import type { EntryHeader, EntryStatement, FeedId, WarningRecord } from '@paraso
 import type { OpenEntryFailure } from '@parasol/sealing'
 
 /** Why an entry has no readable statement. `absent`: no body and no reason given (expired, or withheld);
- *  `no-key`: an epoch this device may not read; `refused`: its body does not verify. */
+ *  `no-key`: an epoch this device may not read; `refused`: its body does not verify, or a newer epoch had begun. */
 export type Gone =
   | { readonly why: 'withdrawn' | 'recalled' | 'absent' | 'no-key' }
-  | { readonly why: 'refused'; readonly failure: OpenEntryFailure }
+  | { readonly why: 'refused'; readonly failure: OpenEntryFailure | 'superseded-epoch' }
 
 export type FeedEntry = {
   readonly index: number
@@ -40,17 +40,18 @@ type Told = FeedEntry & { readonly statement: EntryStatement }
 
 const told = (entry: FeedEntry): entry is Told => entry.statement !== null && entry.gone === null
 
-/** The warnings a reader may be shown on `today`: not withdrawn, recalled, replaced or expired. Newest first. */
+/** The warnings a reader may be shown on `today`: not withdrawn, recalled, expired, or replaced by the same organisation.
+ *  Newest first. */
 export function visibleWarnings(copies: readonly FeedCopy[], today: Day): readonly VisibleWarning[] {
   const entries = copies.flatMap((copy) => copy.entries.filter(told))
-  const taken = new Set<EntryId>()
-  for (const { statement } of entries) {
-    if (statement.record.type === 'recall') taken.add(statement.record.entry)
-    if (statement.record.type === 'warning' && statement.record.replaces) taken.add(statement.record.replaces)
-  }
+  const replaced = new Set(
+    entries.flatMap(({ statement: { organisation, record } }) =>
+      record.type === 'warning' && record.replaces ? [`${organisation} ${record.replaces}`] : [],
+    ),
+  )
   return entries
     .flatMap(({ statement: { record, entry, feed, organisation, day } }) =>
-      record.type === 'warning' && record.expires >= today && !taken.has(entry)
+      record.type === 'warning' && record.expires >= today && !replaced.has(`${organisation} ${entry}`)
         ? [{ entry, feed, organisation, day, warning: record }]
         : [],
     )

@@ -6,13 +6,12 @@ import { type Bodies, readBodies } from './bodies.ts'
 import type { Chain } from './chain.ts'
 import { type FeedSource, fetchEach } from './fetch-headers.ts'
 
-/** Fetches the bodies of whole segments, from the one that holds entry `from` to the last. */
+/** Fetches the bodies of whole segments. */
 export async function fetchBodies(
   { http, feed, ...access }: FeedSource,
-  { chain, from }: { readonly chain: Chain; readonly from: number },
+  { chain, segments: numbers }: { readonly chain: Chain; readonly segments: readonly number[] },
 ): Promise<Result<Bodies, SyncFailure>> {
-  const range = { from: Math.floor(from / SEGMENT), to: Math.ceil(chain.headers.length / SEGMENT) }
-  const segments = await fetchEach(range, async (number) => {
+  const segments = await fetchEach(numbers, async (number) => {
     const octets = await call(http, readBodiesRoute, { params: { feed, segment: String(number) }, ...access })
     if (!octets.ok) return fail(syncFailure(octets.failure, feed))
     const bodies = readBodies(octets.value, chain.headers.slice(number * SEGMENT, (number + 1) * SEGMENT))

@@ -10,15 +10,15 @@ export type FeedSource = { readonly http: Http; readonly feed: FeedId; readonly 
 /** How many requests a device has under way at once. */
 const AT_ONCE = 4
 
-/** Runs `fetchOne` for each number from `from` to below `to`, a few at once; the first failure ends it. */
+/** Runs `fetchOne` for each number, a few at once; the first failure ends it. */
 export async function fetchEach<Value>(
-  { from, to }: { readonly from: number; readonly to: number },
+  numbers: readonly number[],
   fetchOne: (number: number) => Promise<Result<Value, SyncFailure>>,
 ): Promise<Result<readonly Value[], SyncFailure>> {
   const values: Value[] = []
-  for (let start = from; start < to; start += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, to - start) }, (_, n) => start + n)
-    for (const fetched of await Promise.all(numbers.map(fetchOne))) {
+  for (let start = 0; start < numbers.length; start += AT_ONCE) {
+    const few = numbers.slice(start, start + AT_ONCE)
+    for (const fetched of await Promise.all(few.map(fetchOne))) {
       if (!fetched.ok) return fetched
       values.push(fetched.value)
     }
@@ -34,8 +34,11 @@ export async function fetchHeaders(
   const tail = await call(http, readTailRoute, { params: { feed }, ...access })
   if (!tail.ok) return fail(syncFailure(tail.failure, feed))
   const from = firstUnfinished(chain)
-  const range = { from: from / SEGMENT, to: tail.value.segments }
-  const segments = await fetchEach(range, async (number) => {
+  const lacking = Array.from(
+    { length: Math.max(0, tail.value.segments - from / SEGMENT) },
+    (_, n) => from / SEGMENT + n,
+  )
+  const segments = await fetchEach(lacking, async (number) => {
     const segment = await call(http, readSegmentRoute, {
       params: { feed, segment: String(number) },
       ...access,

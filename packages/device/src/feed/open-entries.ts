@@ -1,9 +1,10 @@
-import type { Charter, EntryId, Hash } from '@parasol/charter'
+import type { Charter, EntryId, Hash, OrganisationId, QuickVerify } from '@parasol/charter'
 import type { EntryStatement, FeedId } from '@parasol/protocol'
-import { openEntry } from '@parasol/sealing'
+import { openEntryQuickly } from '@parasol/sealing'
 import type { Bodies } from './bodies.ts'
+import { builtInVerify, subtleHere } from './built-in-verify.ts'
 import type { Chain } from './chain.ts'
-import type { EpochKeys } from './epochs.ts'
+import { type EpochKeys, epochsInForce } from './epochs.ts'
 import type { FeedEntry } from './feed-copy.ts'
 
 export type Opening = {
@@ -17,20 +18,27 @@ export type Opening = {
   readonly verified: ReadonlyMap<EntryId, EntryStatement>
 }
 
-function openOne(opening: Opening, index: number): FeedEntry {
+/** Entries under way at once: the built-in verifier works beside this thread. */
+const AT_ONCE = 256
+
+type At = { readonly index: number; readonly epoch: number }
+
+async function openOne(opening: Opening, { index, epoch }: At, quick: QuickVerify): Promise<FeedEntry> {
   const { charter, feed, chain, bodies, keys, withdrawn, verified } = opening
   const header = chain.headers[index] as FeedEntry['header']
   const base = { index, header, statement: null }
   if (withdrawn.has(header.entry)) return { ...base, gone: { why: 'withdrawn' } }
+  if (header.epoch < epoch) return { ...base, gone: { why: 'refused', failure: 'superseded-epoch' } }
   const known = verified.get(header.entry)
-  if (known) return { index, header, statement: known, gone: null }
+  if (known?.index === index) return { index, header, statement: known, gone: null }
   const body = bodies.get(header.entry)
   if (!body) return { ...base, gone: { why: 'absent' } }
   const epochKey = keys.get(header.epoch)
   if (!epochKey) return { ...base, gone: { why: 'no-key' } }
   const previous = chain.heads[index] as Hash
   const text = chain.texts[index] as string
-  const opened = openEntry({ charter, header: text, body, epochKey, expected: { feed, index, previous } })
+  const expected = { feed, index, previous }
+  const opened = await openEntryQuickly({ charter, header: text, body, epochKey, expected }, quick)
   return opened.ok
     ? { index, header, statement: opened.value.statement, gone: null }
     : { ...base, gone: { why: 'refused', failure: opened.failure } }
@@ -38,14 +46,32 @@ function openOne(opening: Opening, index: number): FeedEntry {
 
 /** Opens and verifies every entry. A single entry that does not verify is refused alone: one bad entry must not silence
  *  a feed. A recall takes the statement of the entry it names away. */
-export function openEntries(opening: Opening): readonly FeedEntry[] {
-  const entries = opening.chain.headers.map((_, index) => openOne(opening, index))
-  const recalled = new Set(
-    entries.flatMap(({ statement }) => (statement?.record.type === 'recall' ? [statement.record.entry] : [])),
-  )
+export async function openEntries(opening: Opening): Promise<readonly FeedEntry[]> {
+  const quick = builtInVerify(subtleHere())
+  const epochs = epochsInForce(opening.chain)
+  const entries: FeedEntry[] = []
+  while (entries.length < epochs.length) {
+    const from = entries.length
+    const few = epochs.slice(from, from + AT_ONCE).map((epoch, n) => ({ index: from + n, epoch }))
+    entries.push(...(await Promise.all(few.map((at) => openOne(opening, at, quick)))))
+  }
+  return withoutRecalled(entries)
+}
+
+/** A recall counts from the entry's own organisation. Where the entry's text is gone already, nobody can tell whose it was. */
+function withoutRecalled(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const recalls = new Map<EntryId, Set<OrganisationId>>()
+  for (const { statement } of entries) {
+    if (statement?.record.type !== 'recall') continue
+    const by = recalls.get(statement.record.entry) ?? new Set()
+    recalls.set(statement.record.entry, by.add(statement.organisation))
+  }
+  const recalled = ({ header, statement, gone }: FeedEntry): boolean => {
+    const by = recalls.get(header.entry)
+    if (!by || gone?.why === 'withdrawn') return false
+    return statement === null || by.has(statement.organisation)
+  }
   return entries.map((entry) =>
-    recalled.has(entry.header.entry) && entry.gone?.why !== 'withdrawn'
-      ? { ...entry, statement: null, gone: { why: 'recalled' } }
-      : entry,
+    recalled(entry) ? { ...entry, statement: null, gone: { why: 'recalled' } } : entry,
   )
 }

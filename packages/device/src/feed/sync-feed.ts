@@ -1,9 +1,18 @@
-import { bytesOf, type Charter, fail, type Hash, ok, type Result } from '@parasol/charter'
+import {
+  bytesOf,
+  type Charter,
+  type EntryId,
+  fail,
+  type Hash,
+  type Instant,
+  ok,
+  type Result,
+} from '@parasol/charter'
 import { type FeedTail, readEpochRoute, SEGMENT } from '@parasol/protocol'
 import { call } from '../call.ts'
 import { syncFailure, type SyncFailure } from '../failures.ts'
-import type { Chain } from './chain.ts'
-import { type EpochKeys, epochKeys, type FeedReader, newestEpoch } from './epochs.ts'
+import { type Chain, newestEpoch } from './chain.ts'
+import { type EpochKeys, epochKeys, type FeedReader } from './epochs.ts'
 import type { FeedCopy, FeedEntry } from './feed-copy.ts'
 import { fetchBodies } from './fetch-bodies.ts'
 import { type FeedSource, fetchHeaders } from './fetch-headers.ts'
@@ -16,6 +25,7 @@ export type FeedSync = FeedSource & {
   readonly charter: Charter
   readonly stores: FeedStores
   readonly reader: FeedReader
+  readonly now: Instant
 }
 
 function copyOf(
@@ -42,7 +52,7 @@ export async function storedFeed({
   feed,
 }: Pick<FeedSync, 'charter' | 'stores' | 'feed'>): Promise<FeedCopy> {
   const kept = await readKept(stores, charter.network, feed)
-  return copyOf(feed, kept.chain, openEntries({ charter, feed, ...kept }), kept)
+  return copyOf(feed, kept.chain, await openEntries({ charter, feed, ...kept }), kept)
 }
 
 async function keysFor(
@@ -60,21 +70,56 @@ async function keysFor(
   return found.ok ? found : fail({ reason: found.failure, about: feed })
 }
 
-/** What the tail proves about a chain: which entries are withdrawn, and how fresh the chain is. */
+/** Segments that hold an entry this device has neither text nor reason for: new ones, and those a server left out before. */
+function lackingSegments(
+  kept: KeptFeed,
+  { chain, tail }: { chain: Chain; tail: FeedTail },
+): readonly number[] {
+  const explained = new Set([
+    ...kept.withdrawn,
+    ...tail.withdrawn.map(({ entry }) => entry),
+    ...tail.recalled,
+  ])
+  const held = (entry: EntryId): boolean =>
+    kept.bodies.has(entry) || kept.verified.has(entry) || explained.has(entry)
+  const lacking = chain.headers.flatMap(({ entry }, index) =>
+    held(entry) ? [] : [Math.floor(index / SEGMENT)],
+  )
+  return [...new Set(lacking)]
+}
+
+/** What the tail proves about a chain: which entries are withdrawn, and when a desk vouched for how much of it. */
 function proven(
-  { charter, feed }: FeedSync,
+  { charter, feed, now }: FeedSync,
   { chain, keys, tail }: { readonly chain: Chain; readonly keys: EpochKeys; readonly tail: FeedTail },
 ) {
   const withdrawn = withdrawnBy(tail.withdrawn, chain.headers)
   if (!withdrawn.ok) return withdrawn
-  const note = newestNote({ charter, feed, chain, keys }, tail.notes)
+  const note = newestNote({ charter, feed, chain, keys, now }, tail.notes)
   return note.ok ? ok({ withdrawn: withdrawn.value, note: note.value }) : note
 }
 
-const firstGone = (kept: KeptFeed, entries: readonly FeedEntry[]): number => {
-  const index = entries.findIndex(({ header, gone }) => gone !== null && kept.bodies.has(header.entry))
-  return index === -1 ? entries.length : Math.floor(index / SEGMENT) * SEGMENT
+const later = (one: Instant | null, two: Instant | null): Instant | null =>
+  one !== null && two !== null ? (one > two ? one : two) : (one ?? two)
+
+/** How many entries somebody's signature answers for: only so much of a chain is kept, or headers that a server made up once
+ *  would make the honest chain look forked for good. */
+function vouchedFor(kept: KeptFeed, entries: readonly FeedEntry[], noted: number): number {
+  const lastRead = entries.findLastIndex(({ statement }) => statement !== null)
+  return Math.max(kept.chain.headers.length, lastRead + 1, noted)
 }
+
+/** Where what is kept differs from what was: the first segment with a new entry or one gone since. */
+function firstChanged(kept: KeptFeed, entries: readonly FeedEntry[]): number {
+  const index = entries.findIndex(({ header: { entry }, statement, gone }) => {
+    const known = kept.bodies.has(entry) || kept.verified.has(entry)
+    return gone === null ? statement !== null && !kept.bodies.has(entry) : known
+  })
+  const known = kept.chain.headers.length
+  return Math.floor((index === -1 ? known : Math.min(index, known)) / SEGMENT) * SEGMENT
+}
+
+const taken = ({ gone }: FeedEntry): boolean => gone?.why === 'withdrawn' || gone?.why === 'recalled'
 
 /** Brings one feed up to date: chain, bodies, epoch keys, withdrawals, notes. Nothing is kept unless all of it verifies; single
  *  entries that do not are refused alone and say so in the copy. */
@@ -84,27 +129,23 @@ export async function syncFeed(sync: FeedSync): Promise<Result<FeedCopy, SyncFai
   const headers = await fetchHeaders(sync, kept.chain)
   if (!headers.ok) return headers
   const { chain, tail } = headers.value
-  const from = kept.chain.headers.length
-  const fetched = from === chain.headers.length ? ok(kept.bodies) : await fetchBodies(sync, { chain, from })
+  const fetched = await fetchBodies(sync, { chain, segments: lackingSegments(kept, headers.value) })
   if (!fetched.ok) return fetched
   const all = new Map([...kept.bodies, ...fetched.value])
   const keys = await keysFor(sync, { chain, bodies: all, keys: kept.keys })
   if (!keys.ok) return keys
   const proof = proven(sync, { chain, keys: keys.value, tail })
   if (!proof.ok) return fail({ reason: proof.failure, about: feed })
+  const { note } = proof.value
   const withdrawn = new Set([...kept.withdrawn, ...proof.value.withdrawn])
   const { verified } = kept
-  const entries = openEntries({ charter, feed, chain, bodies: all, keys: keys.value, withdrawn, verified })
-  const gone = new Set(
-    entries.flatMap(({ header, gone: why }) =>
-      why?.why === 'withdrawn' || why?.why === 'recalled' ? [header.entry] : [],
-    ),
-  )
+  const opening = { charter, feed, chain, bodies: all, keys: keys.value, withdrawn, verified }
+  const entries = await openEntries(opening)
+  const gone = new Set(entries.filter(taken).map(({ header }) => header.entry))
   const bodies = new Map([...all].filter(([entry]) => !gone.has(entry)))
-  const notes = [proof.value.note, kept.newestNote].filter((note) => note !== null)
-  const note = notes.toSorted().at(-1) ?? null
-  const renewed: KeptFeed = { chain, bodies, keys: keys.value, withdrawn, newestNote: note, verified }
-  const changed = Math.min(Math.floor(from / SEGMENT) * SEGMENT, firstGone(kept, entries))
-  await keep(stores, feed, renewed, { entries, from: changed })
+  const newest = later(note?.at ?? null, kept.newestNote)
+  const renewed: KeptFeed = { chain, bodies, keys: keys.value, withdrawn, newestNote: newest, verified }
+  const vouched = entries.slice(0, vouchedFor(kept, entries, note?.index ?? 0))
+  await keep(stores, feed, renewed, { entries: vouched, from: firstChanged(kept, vouched) })
   return ok(copyOf(feed, chain, entries, renewed))
 }

@@ -3,14 +3,15 @@ import { type EntryHeader, slotOf } from '@parasol/protocol'
 
 export type RevealedSlot = { readonly entry: EntryId; readonly preimage: Base64url }
 
-/** The entries that revealed preimages withdraw. One that fits no slot of its entry is `forged-withdrawal`: the server made it up. */
+/** The entries that revealed preimages withdraw. One that fits no slot of its entry is `forged-withdrawal`: the server made
+ *  it up. One of an entry that is not in this chain says nothing about it. */
 export function withdrawnBy(
   revealed: readonly RevealedSlot[],
   headers: readonly EntryHeader[],
 ): Result<ReadonlySet<EntryId>, 'forged-withdrawal'> {
-  const slots = new Map(headers.map((header) => [header.entry, header.slots]))
-  const genuine = revealed.every(({ entry, preimage }) =>
-    slots.get(entry)?.includes(slotOf(bytesOf(preimage))),
-  )
-  return genuine ? ok(new Set(revealed.map(({ entry }) => entry))) : fail('forged-withdrawal')
+  // The first header of an entry is its own: a later one with the same id is the server's, slots and all.
+  const slots = new Map(headers.toReversed().map((header) => [header.entry, header.slots]))
+  const known = revealed.filter(({ entry }) => slots.has(entry))
+  const genuine = known.every(({ entry, preimage }) => slots.get(entry)?.includes(slotOf(bytesOf(preimage))))
+  return genuine ? ok(new Set(known.map(({ entry }) => entry))) : fail('forged-withdrawal')
 }

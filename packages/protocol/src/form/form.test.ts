@@ -91,6 +91,7 @@ describe.each(['en', 'fr'])('labels in %s', (language) => {
     expect(Object.keys(labels['question'] ?? {}).toSorted()).toEqual([...questions, 'police'].toSorted())
     expect(Object.keys(labels['field'] ?? {}).toSorted()).toEqual(ALL.map(({ id }) => id).toSorted())
     expect(Object.keys(labels['group'] ?? {})).toEqual(Object.keys(CATEGORY_GROUPS))
+    expect(Object.keys(labels['category'] ?? {})).toEqual([...CATEGORIES])
     expect(Object.keys(labels['level'] ?? {})).toEqual(['1', '2', '3', '4'])
     const options: Record<string, readonly string[]> = { none: NO_ANSWERS, area: ['elsewhere'] }
     for (const field of ALL)

@@ -32,10 +32,8 @@ const common = {
 
 const place = { sequence: versionShape, previous: hashShape }
 
-/** Parts of a report that stay locked until the reporter hands over their release key. */
-export const LOCKED_PARTS = ['contact', 'police'] as const
-/** One of the locked parts. */
-export type LockedPart = (typeof LOCKED_PARTS)[number]
+// Parts of a report that stay locked until the reporter hands over their release key.
+const LOCKED_PARTS = ['contact', 'police'] as const
 
 /** Shape of a StaffContent. */
 export const staffContentShape = v.variant('type', [

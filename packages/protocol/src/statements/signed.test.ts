@@ -148,6 +148,15 @@ describe('a request', () => {
     expect(check({ action, expires: after(30 * days + 1) }, { action })).toEqual(failure('too-far-ahead'))
   })
 
+  it('[PROTOCOL-10] sent again is the same request, for the same bytes only', () => {
+    const signed = sign(REQUEST, request, lookup)
+    const first = verifyRequest(signed, expected)
+    expect(verifyRequest(signed, { ...expected, now: after(59_999) })).toEqual(first)
+    expect(verifyRequest(signed, { ...expected, body: sha256(Uint8Array.of(9)) })).toEqual(
+      failure('other-body'),
+    )
+  })
+
   it('[PROTOCOL-8] is read by whatever reader is handed in, and only its word counts', () => {
     const signed = sign(REQUEST, request, lookup)
     const refuses = verifyRequest(signed, expected, () => ({ ok: false, failure: 'bad-signature' }))
