@@ -103,7 +103,7 @@ if (APPS.some(isStale)) {
         root: folder,
         configFile: join(folder, 'vite.config.ts'),
         configLoader: 'native',
-        logLevel: 'warn',
+        logLevel: 'error',
       })
       pack(dist)
       writeFileSync(join(dist, 'build.json'), JSON.stringify({ print: wanted }))

@@ -4,7 +4,6 @@
 //   node tools/make-sealing-vectors.ts
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { type Random, sha256, toBase64url } from '../packages/charter/src/index.ts'
 import { genesisHead } from '../packages/protocol/src/index.ts'
 import { invitationKeys, memberKeys, newSealKey, receiptKeys } from '../packages/sealing/src/key-tree.ts'
@@ -18,6 +17,9 @@ import { secretNamed, seededRandom, TODAY, worldForTests } from '../packages/sea
 const FOLDER = resolve(import.meta.dirname, '../vectors/sealing')
 const { charter, bundle, harbour, ridge } = worldForTests()
 const { network } = charter
+
+const bytesToHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+const concatBytes = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts))
 
 const hexNamed = (name: string, bytes = 32): string => bytesToHex(seededRandom(name)(bytes))
 const textNamed = (name: string, bytes = 16): string => toBase64url(seededRandom(name)(bytes))

@@ -86,7 +86,7 @@ export {
   organisationStateShape,
   type StaffEntry,
 } from './organisation-state.ts'
-export { type QuickVerify, readSignedQuickly } from './quick-signing.ts'
+export { isPlainSignature, type QuickVerify, readSignedQuickly } from './quick-signing.ts'
 export { fail, ok, type Result } from './result.ts'
 export {
   hashOfStatement,

@@ -1,6 +1,20 @@
-import { type CharterBundle, type NetworkId, type ReadNetworkFile, type Signed, toBase64url } from '@parasol/charter'
+import {
+  type CharterBundle,
+  type NetworkId,
+  type ReadNetworkFile,
+  type Signed,
+  toBase64url,
+} from '@parasol/charter'
 import { type FailureCode, FAILURES } from '@parasol/protocol'
-import { createHttp, fail, type Http, type HttpFailure, type Job, type Route, type StatusTable } from '@parasol/service'
+import {
+  createHttp,
+  fail,
+  type Http,
+  type HttpFailure,
+  type Job,
+  type Route,
+  type StatusTable,
+} from '@parasol/service'
 import { type Kysely, sql } from 'kysely'
 import { feedRoutes } from './feed/routes.ts'
 import { today } from './http/days.ts'
@@ -77,7 +91,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       onIncident,
       ...(builtApp !== undefined && { builtApp }),
     })
-  return { phone: http(routes.filter(isPublic), phoneFiles), desk: http(routes, deskFiles), jobs, exchangeLoad }
+  return {
+    phone: http(routes.filter(isPublic), phoneFiles),
+    desk: http(routes, deskFiles),
+    jobs,
+    exchangeLoad,
+  }
 }
 
 async function founded(options: AppOptions, pin: ReadNetworkFile): Promise<Rooms> {

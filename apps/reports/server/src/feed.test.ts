@@ -3,9 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { genesisHead, nextHead, SEGMENT, splitBodies } from '@parasol/protocol'
 import { postgresesForTests } from '@parasol/service/for-tests'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCharter, replaceCharter } from './roster/store.ts'
+import { somebodyWaits } from './testing/locks.ts'
+import { statusesOf } from './testing/call.ts'
 import { AREA, nextState, type TestOrganisation } from './testing/network.ts'
 import { type TestEntry, testEntry } from './testing/sealed.ts'
-import { serverOn } from './testing/server.ts'
+import { serverOn } from './test-server.ts'
 
 type Tail = {
   count: number
@@ -116,7 +119,7 @@ describe.each(postgresesForTests())('feed on $name', ({ binaries }) => {
     const answers = await Promise.all(
       Array.from({ length: 16 }, () => append('province', testEntry(1), { previous })),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(15).fill(409)])
+    expect(statusesOf(answers)).toEqual([201, ...Array(15).fill(409)])
     expect((await tail('province')).count).toBe(count + 1)
   })
 
@@ -127,7 +130,7 @@ describe.each(postgresesForTests())('feed on $name', ({ binaries }) => {
         append('province', testEntry(2), { previous, wraps: everybody(), token }),
       ),
     )
-    expect(starts.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect(statusesOf(starts)).toEqual([201, 409])
     const superseded = { status: 409, body: { code: 'superseded-epoch' } }
     expect(await append('province', testEntry(1))).toMatchObject(superseded)
     expect(await append('province', testEntry(4), { wraps: everybody() })).toMatchObject(superseded)
@@ -221,17 +224,34 @@ describe.each(postgresesForTests())('feed on $name', ({ binaries }) => {
     ])
   })
 
-  it('asks a new epoch for the circles of today once an organisation changed its own', async () => {
+  it('[removal] takes nothing more under an epoch that a changed circle has the key of, until the next one begins', async () => {
     const { kelp, moss, fern } = server().network
     const changed = nextState(moss, {
       circle: { version: 2, key: randomBytes(32).toString('base64url') as typeof moss.state.circle.key },
     })
     const coordinator = await server().signIn(moss.coordinator)
     await server().post('/v1/roster/organisation', { token: coordinator, body: { signed: changed.signed } })
+    const stale = { status: 422, body: { code: 'stale-circles' } }
+    expect(await append('province', testEntry(2))).toMatchObject(stale)
     const old = wrapsFor(circle(kelp), circle(moss), circle(fern))
-    expect(await append('province', testEntry(3), { wraps: old })).toMatchObject({ status: 422 })
+    expect(await append('province', testEntry(3), { wraps: old })).toMatchObject(stale)
     const now = wrapsFor(circle(kelp), circle(moss, 2), circle(fern))
     expect(await append('province', testEntry(3), { wraps: now })).toMatchObject({ status: 201 })
+  })
+
+  it('starts no epoch for circles that a change under way is about to replace', async () => {
+    const { network, kelp, moss, fern } = server().network
+    const { db } = server().database
+    const wraps = wrapsFor(circle(kelp), circle(moss, 2), circle(fern))
+    const { head: previous } = await tail('province')
+    tokens.kelp = await server().signIn(kelp.staff)
+    const { waiting } = await db.transaction().execute(async (transaction) => {
+      await replaceCharter(transaction, network, await readCharter(transaction, network))
+      const appending = append('province', testEntry(4), { previous, wraps })
+      expect(await somebodyWaits(db)).toBe(true)
+      return { waiting: appending }
+    })
+    expect(await waiting).toMatchObject({ status: 422, body: { code: 'stale-circles' } })
   })
 
   it('serves full segments as what never changes, and the tail and bodies as what does', async () => {
@@ -248,7 +268,11 @@ describe.each(postgresesForTests())('feed on $name', ({ binaries }) => {
     expect(segment.body.headers.at(-1)).toBe(entries.at(-2)?.header)
     const answered = await server().get<Tail>('/v1/feeds/desk/tail')
     expect(answered.headers['cache-control']).toBe('no-store')
-    expect(answered.body).toMatchObject({ count: SEGMENT + 1, segments: 1, headers: [entries.at(-1)?.header] })
+    expect(answered.body).toMatchObject({
+      count: SEGMENT + 1,
+      segments: 1,
+      headers: [entries.at(-1)?.header],
+    })
     const bodies = await server().get<Buffer>('/v1/feeds/desk/bodies/1')
     expect(bodies.headers['cache-control']).toBe('no-store')
     expect(bodies.body.length).toBe(16 + 4 + 1064)

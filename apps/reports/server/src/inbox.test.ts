@@ -5,7 +5,7 @@ import { hashOfSigned, signStatement, testKey } from './testing/keys.ts'
 import type { TestOrganisation } from './testing/network.ts'
 import { mailboxOf, requestOf, submit } from './testing/reports.ts'
 import { sealedLooking } from './testing/sealed.ts'
-import { serverOn } from './testing/server.ts'
+import { serverOn } from './test-server.ts'
 
 type Listed = { reports: { report: string; organisation: string; messages: number }[]; withdrawn: string[] }
 
@@ -104,6 +104,8 @@ describe.each(postgresesForTests())('inbox on $name', ({ binaries }) => {
     })
     expect(await server().get('/v1/inbox', { token: before })).toMatchObject({ status: 401 })
     expect(organisations(await inboxOf(kelp))).toContain(moss.id)
-    expect(await submit(server(), { lookup: testKey('late'), to: moss, bits: 8 })).toMatchObject({ status: 422 })
+    expect(await submit(server(), { lookup: testKey('late'), to: moss, bits: 8 })).toMatchObject({
+      status: 422,
+    })
   })
 })

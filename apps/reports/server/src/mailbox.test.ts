@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { postgresesForTests } from '@parasol/service/for-tests'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statusesOf } from './testing/call.ts'
 import { type TestKey, testKey } from './testing/keys.ts'
 import { mailboxOf, requestOf, submit } from './testing/reports.ts'
 import { sealedLooking } from './testing/sealed.ts'
-import { serverOn } from './testing/server.ts'
+import { serverOn } from './test-server.ts'
 
 describe.each(postgresesForTests())('mailbox on $name', ({ binaries }) => {
   const { begin, end, server } = serverOn(binaries)
@@ -65,10 +66,22 @@ describe.each(postgresesForTests())('mailbox on $name', ({ binaries }) => {
   it('lets one of many senders at once have the next place', async () => {
     const lookup = testKey('senders')
     await submit(server(), { lookup, bits: 8 })
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, () => send(lookup, 1, sealedLooking(1, 3))),
-    )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(11).fill(409)])
+    const answers = await Promise.all(Array.from({ length: 12 }, () => send(lookup, 1, sealedLooking(1, 3))))
+    expect(statusesOf(answers)).toEqual([201, ...Array(11).fill(409)])
+  })
+
+  it('[one report fills no disk] holds a mebibyte each way and no more', async () => {
+    const lookup = testKey('full')
+    await submit(server(), { lookup, bits: 8 })
+    for (let sequence = 1; sequence <= 15; sequence++) {
+      expect(await send(lookup, sequence, sealedLooking(64, 3))).toMatchObject({ status: 201 })
+    }
+    expect(await send(lookup, 16, sealedLooking(64, 3))).toMatchObject({
+      status: 429,
+      body: { code: 'too-many' },
+    })
+    expect(await send(lookup, 16, sealedLooking(1, 3))).toMatchObject({ status: 201 })
+    expect(await answer(lookup, 1, sealedLooking(64, 3))).toMatchObject({ status: 201 })
   })
 
   it('answers alike for a mailbox that never was and one that was withdrawn', async () => {
@@ -103,7 +116,8 @@ describe.each(postgresesForTests())('mailbox on $name', ({ binaries }) => {
       organisation: network.kelp.id,
       report: mailboxOf(lookup),
     })
-    expect((await readFile(server().journalPath, 'utf8')).split('\n')).toContain(line)
+    const lines = (await readFile(server().journalPath, 'utf8')).split('\n').map((text) => text.trim())
+    expect(lines).toContain(line)
   })
 
   it('opens to no signature but the one whose key the mailbox is named for', async () => {

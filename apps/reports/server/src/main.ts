@@ -15,6 +15,7 @@ import {
   type Result,
   startJobs,
 } from '@parasol/service'
+import { sql } from 'kysely'
 import { type App, createApp } from './app.ts'
 import { type Journal, openJournal, readJournal } from './http/journal.ts'
 import type { Tables } from './http/tables.ts'
@@ -43,6 +44,7 @@ type Failure = {
     | 'network-file'
     | 'database-newer'
     | 'history-differs'
+    | 'not-durable'
     | 'port-taken'
     | 'port-forbidden'
     | 'unexpected'
@@ -81,11 +83,17 @@ async function prepareAndServe(
     await database.close()
     return ok(true)
   }
+  if (!(await isDurable(database))) {
+    return failed(
+      'not-durable',
+      'Set fsync and synchronous_commit to on: else a report that was taken can be lost.',
+    )
+  }
   const pin = readPin(env['PARASOL_NETWORK_FILE'] ?? '')
   if (!pin.ok) return pin
   const journalPath = env['PARASOL_JOURNAL'] ?? ''
   if (journalPath === '') return failed('environment', 'Set PARASOL_JOURNAL to a file that no backup holds.')
-  const journal = await openJournal(journalPath)
+  const journal = await openJournal(journalPath, randomBytes)
   let deskPort = 0
   const app = await createApp({
     db: database.db,
@@ -115,10 +123,19 @@ async function prepareAndServe(
   return ok(true)
 }
 
+async function isDurable({ db }: Database<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ fsync: string; commit: string }>`
+    select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`.execute(db)
+  const [settings] = rows
+  return settings?.fsync === 'on' && ['on', 'remote_apply'].includes(settings.commit)
+}
+
 function readPin(path: string): Result<ReadNetworkFile | null, Failure> {
   if (path === '' || !existsSync(path)) return ok(null)
   const read = readNetworkFile(readFileSync(path, 'utf8'))
-  return read.ok ? read : failed('network-file', `${path} is not a network file that can be used (${read.failure}).`)
+  return read.ok
+    ? read
+    : failed('network-file', `${path} is not a network file that can be used (${read.failure}).`)
 }
 
 const originsOf = (port: number): readonly string[] => {
@@ -129,7 +146,11 @@ const originsOf = (port: number): readonly string[] => {
 const filesFrom = <Name extends 'phoneFiles' | 'deskFiles'>(name: Name, folder: string | undefined) =>
   (folder ? { [name]: folder } : {}) as Partial<Record<Name, string>>
 
-async function listen(http: Http, wanted: string | undefined, usual: number): Promise<Result<number, Failure>> {
+async function listen(
+  http: Http,
+  wanted: string | undefined,
+  usual: number,
+): Promise<Result<number, Failure>> {
   const port = wanted ? Number(wanted) : usual
   const listening = await http.listen({ host: env['PARASOL_HOST'] ?? '127.0.0.1', port })
   if (listening.ok) return listening
@@ -168,7 +189,10 @@ function stopWhenAsked(app: App, { jobs, journal, database }: Open): void {
 
 const ran = await run().catch((thrown: unknown) => {
   log.incident(thrown)
-  return failed('unexpected', 'The server could not start. The incident on the line before says of what kind.')
+  return failed(
+    'unexpected',
+    'The server could not start. The incident on the line before says of what kind.',
+  )
 })
 if (!ran.ok) {
   const { failure, say, port } = ran.failure

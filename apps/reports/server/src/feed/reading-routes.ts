@@ -36,7 +36,7 @@ export function readingRoutes(room: Shared) {
     if (servedBy(charter, feed) === null) return fail('not-found')
     const state = await readFeed(db, { network, feed })
     if (state?.restoring && !(await room.signedIn(token)).ok) return fail('restoring')
-    return ok(state ?? { entries: 0, head: genesisHead(network, feed), epoch: 0 })
+    return ok(state ?? { entries: 0, head: genesisHead(network, feed), epoch: 0, restoring: false })
   }
 
   const readTail = defineRoute({
@@ -88,7 +88,7 @@ export function readingRoutes(room: Shared) {
       const from = segment * SEGMENT
       if (from > 0 && from >= open.value.entries) return fail('not-found')
       const bodies = await readBodies(db, { network, feed }, { from, to: from + SEGMENT })
-      return ok(joinBodies(bodies.map(({ entry, body }) => [fromColumn<EntryId>(entry), body] as const)))
+      return ok(joinBodies(bodies.map(({ entry, body }) => [fromColumn(entry) as EntryId, body] as const)))
     },
   })
 

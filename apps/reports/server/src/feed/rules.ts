@@ -2,7 +2,13 @@ import type { Charter, Hash, NetworkState, Organisation, OrganisationId } from '
 import { type EntryHeader, type FeedId, nextHead, readHeader, SEGMENT } from '@parasol/protocol'
 import { fail, ok, type Result } from '@parasol/service'
 
-export type FeedState = { readonly entries: number; readonly head: Hash; readonly epoch: number }
+export type FeedState = {
+  readonly entries: number
+  readonly head: Hash
+  readonly epoch: number
+  /** Open to desks only, which give back what a restored backup lacks. */
+  readonly restoring: boolean
+}
 export type KnownEntry = { readonly index: number; readonly header: string; readonly head: Hash }
 export type CircleVersion = { readonly organisation: OrganisationId; readonly version: number }
 
@@ -43,11 +49,13 @@ type Standing = {
   /** What stands under the entry's id already. */
   readonly known: KnownEntry | null
   readonly circles: readonly CircleVersion[]
+  /** Whose circles have the key of the epoch in force. */
+  readonly wrapped: readonly CircleVersion[]
 }
 
 export function decideAppend(
   { previous, header, epoch, wraps }: Append,
-  { state, known, circles }: Standing,
+  { state, known, circles, wrapped }: Standing,
 ): Result<Appended, AppendFailure> {
   if (known) {
     if (known.header !== header) return fail('conflict')
@@ -55,7 +63,11 @@ export function decideAppend(
   }
   if (previous !== state.head) return fail('head-moved')
   const next = ok({ index: state.entries, head: nextHead(state.head, header), repeat: false })
-  if (epoch === state.epoch) return wraps === null ? next : fail('malformed')
+  if (epoch === state.epoch) {
+    if (wraps !== null) return fail('malformed')
+    // Somebody who was removed may hold this epoch's key: what is new goes under the next. What is given back is not new.
+    return state.restoring || sameCircles(wrapped, circles) ? next : fail('stale-circles')
+  }
   if (epoch !== state.epoch + 1) return fail('superseded-epoch')
   return wraps !== null && sameCircles(wraps, circles) ? next : fail('stale-circles')
 }
@@ -70,16 +82,10 @@ function sameCircles(wraps: readonly CircleVersion[], circles: readonly CircleVe
   )
 }
 
-/** A header that says of its body what is true. */
-export function readAppend(
-  header: string,
+export const fitsHeader = (
+  header: EntryHeader,
   body: { readonly hash: Hash; readonly bytes: number },
-): Result<EntryHeader, 'malformed'> {
-  const read = readHeader(header)
-  if (!read.ok) return fail('malformed')
-  const fits = read.value.body === body.hash && body.bytes === bodyBytes(read.value.size)
-  return fits ? ok(read.value) : fail('malformed')
-}
+): boolean => header.body === body.hash && body.bytes === bodyBytes(header.size)
 
 export function opensSlot(header: string, slot: Hash): boolean {
   const read = readHeader(header)

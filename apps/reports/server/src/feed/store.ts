@@ -11,17 +11,14 @@ export type Wrap = { readonly organisation: OrganisationId; readonly version: nu
 const columnsOf = ({ network, feed }: FeedOf) => ({ network: toColumn(network), feed })
 
 /** @returns null for a feed without entries. */
-export async function readFeed(
-  db: Kysely<Tables>,
-  { network, feed }: FeedOf,
-): Promise<(FeedState & { readonly restoring: boolean }) | null> {
+export async function readFeed(db: Kysely<Tables>, { network, feed }: FeedOf): Promise<FeedState | null> {
   const found = await db
     .selectFrom('feed')
     .select(['entries', 'head', 'epoch', 'restoring'])
     .where('network', '=', toColumn(network))
     .where('feed', '=', feed)
     .executeTakeFirst()
-  return found ? { ...found, head: fromColumn<Hash>(found.head) } : null
+  return found ? { ...found, head: fromColumn(found.head) as Hash } : null
 }
 
 /** Makes the feed's row if need be and holds it until the transaction ends: appends to one feed follow one another. */
@@ -33,12 +30,28 @@ export async function lockFeed(db: Kysely<Tables>, of: FeedOf, genesis: Hash): P
     .execute()
   const found = await db
     .selectFrom('feed')
-    .select(['entries', 'head', 'epoch'])
+    .select(['entries', 'head', 'epoch', 'restoring'])
     .where('network', '=', toColumn(of.network))
     .where('feed', '=', of.feed)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return { ...found, head: fromColumn<Hash>(found.head) }
+  return { ...found, head: fromColumn(found.head) as Hash }
+}
+
+/** Keeps the charter as it is until the transaction ends. @returns false when it has changed since `revision` */
+export async function holdCharter(
+  db: Kysely<Tables>,
+  network: NetworkId,
+  revision: number,
+): Promise<boolean> {
+  const held = await db
+    .selectFrom('charter')
+    .select('revision')
+    .where('network', '=', toColumn(network))
+    .where('revision', '=', revision)
+    .forShare()
+    .executeTakeFirst()
+  return held !== undefined
 }
 
 export async function readEntry(
@@ -53,7 +66,7 @@ export async function readEntry(
     .where('feed', '=', feed)
     .where('entry', '=', toColumn(entry))
     .executeTakeFirst()
-  return found ? { ...found, head: fromColumn<Hash>(found.head) } : null
+  return found ? { ...found, head: fromColumn(found.head) as Hash } : null
 }
 
 type NewEntry = {
@@ -150,22 +163,29 @@ export async function readWraps(
     .orderBy('organisation')
     .execute()
   return rows.map(({ organisation, version, wrap }) => ({
-    organisation: fromColumn<OrganisationId>(organisation),
+    organisation: fromColumn(organisation) as OrganisationId,
     version,
     wrap: wrap.toString('base64url'),
   }))
 }
 
+/** Of entries that the feed has: after a restore some may still be missing. */
 export async function readWithdrawals(db: Kysely<Tables>, { network, feed }: FeedOf) {
   const rows = await db
     .selectFrom('withdrawal')
-    .select(['entry', 'preimage'])
-    .where('network', '=', toColumn(network))
-    .where('feed', '=', feed)
-    .orderBy('entry')
+    .innerJoin('entry', (join) =>
+      join
+        .onRef('entry.network', '=', 'withdrawal.network')
+        .onRef('entry.feed', '=', 'withdrawal.feed')
+        .onRef('entry.entry', '=', 'withdrawal.entry'),
+    )
+    .select(['withdrawal.entry', 'withdrawal.preimage'])
+    .where('withdrawal.network', '=', toColumn(network))
+    .where('withdrawal.feed', '=', feed)
+    .orderBy('withdrawal.entry')
     .execute()
   return rows.map(({ entry, preimage }) => ({
-    entry: fromColumn<EntryId>(entry),
+    entry: fromColumn(entry) as EntryId,
     preimage: preimage.toString('base64url'),
   }))
 }
@@ -173,15 +193,25 @@ export async function readWithdrawals(db: Kysely<Tables>, { network, feed }: Fee
 export async function readRecalled(db: Kysely<Tables>, { network, feed }: FeedOf): Promise<EntryId[]> {
   const rows = await db
     .selectFrom('recall')
-    .select('entry')
-    .where('network', '=', toColumn(network))
-    .where('feed', '=', feed)
-    .orderBy('entry')
+    .innerJoin('entry', (join) =>
+      join
+        .onRef('entry.network', '=', 'recall.network')
+        .onRef('entry.feed', '=', 'recall.feed')
+        .onRef('entry.entry', '=', 'recall.entry'),
+    )
+    .select('recall.entry')
+    .where('recall.network', '=', toColumn(network))
+    .where('recall.feed', '=', feed)
+    .orderBy('recall.entry')
     .execute()
-  return rows.map(({ entry }) => fromColumn<EntryId>(entry))
+  return rows.map(({ entry }) => fromColumn(entry) as EntryId)
 }
 
-export async function isGone(db: Kysely<Tables>, { network, feed }: FeedOf, entry: EntryId): Promise<boolean> {
+export async function isGone(
+  db: Kysely<Tables>,
+  { network, feed }: FeedOf,
+  entry: EntryId,
+): Promise<boolean> {
   const ofEntry = { network: toColumn(network), feed, entry: toColumn(entry) }
   const { rows } = await db.executeQuery<{ entry: Buffer }>(
     db
@@ -260,7 +290,7 @@ export async function readNotes(db: Kysely<Tables>, { network, feed }: FeedOf) {
     .orderBy('organisation')
     .execute()
   return rows.map(({ organisation, sealed }) => ({
-    organisation: fromColumn<OrganisationId>(organisation),
+    organisation: fromColumn(organisation) as OrganisationId,
     sealed: sealed.toString('base64url'),
   }))
 }

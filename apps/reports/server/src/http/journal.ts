@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs'
+import { constants, existsSync, readFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import {
@@ -10,9 +10,10 @@ import {
   reportIdShape,
 } from '@parasol/charter'
 import { feedIdShape } from '@parasol/protocol'
+import { type Kysely, sql } from 'kysely'
 import * as v from 'valibot'
+import type { Tables } from './tables.ts'
 
-/** What must stay deleted after a backup is restored; nothing in it says when. */
 const deletionShape = v.variant('kind', [
   v.strictObject({
     kind: v.literal('report'),
@@ -41,53 +42,81 @@ const deletionShape = v.variant('kind', [
     invitation: invitationIdShape,
   }),
 ])
+
+/** What must stay deleted after a backup is restored. */
 export type Deletion = Readonly<v.InferOutput<typeof deletionShape>>
 
 export type Journal = {
-  /** Returns once the deletions are on the disk: to be awaited before the transaction that makes them commits. */
-  record(deletions: readonly Deletion[]): Promise<void>
+  /**
+   * Settles once the deletions are on the disk: to be awaited as the last thing in the transaction that makes them.
+   * Should that fail after all, they are made again by a restore; whoever asked had the right to.
+   */
+  record(transaction: Kysely<Tables>, deletions: readonly Deletion[]): Promise<void>
   close(): Promise<void>
 }
 
-const NEWLINE = '\n'
+/*
+ * Lines of JSON, each padded with blanks to one length, and blank lines between them. A deletion goes into a blank line
+ * drawn at random: were they in order, the withdrawal of a warning would stand beside that of the report behind it.
+ */
+const LINE_BYTES = 256
+const FIRST_LINES = 64
+const DRAWS = 12
+const BLANK = `${' '.repeat(LINE_BYTES - 1)}\n`
+// Servers over one database may share the file; which number it is matters to nobody else.
+const LOCK = 7_275_701
 
-/** Whole lines are appended, so several servers on one machine may share the file. */
-export async function openJournal(path: string): Promise<Journal> {
-  const isNew = !existsSync(path)
-  const file = await open(path, 'a', 0o600)
-  if (isNew) syncFolder(dirname(path))
-  else await endTornLine(file, path)
+export async function openJournal(path: string, random: (bytes: number) => Uint8Array): Promise<Journal> {
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600)
+  await syncFolder(dirname(path))
   return {
-    async record(deletions) {
+    async record(transaction, deletions) {
       if (deletions.length === 0) return
-      await file.appendFile(deletions.map((deletion) => JSON.stringify(deletion) + NEWLINE).join(''))
+      await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction)
+      for (const deletion of deletions) {
+        const line = `${JSON.stringify(deletion).padEnd(LINE_BYTES - 1)}\n`
+        await file.write(line, (await blankLine(file, random)) * LINE_BYTES)
+      }
       await file.datasync()
     },
     close: () => file.close(),
   }
 }
 
-/** A line that does not end belongs to a deletion that was never committed. @throws when any other line cannot be read */
+async function blankLine(file: FileHandle, random: (bytes: number) => Uint8Array): Promise<number> {
+  const lines = Math.floor((await file.stat()).size / LINE_BYTES)
+  for (let drawn = 0; lines > 0 && drawn < DRAWS; drawn++) {
+    const place = Buffer.from(random(6)).readUIntBE(0, 6) % lines
+    const { buffer } = await file.read(Buffer.alloc(LINE_BYTES), 0, LINE_BYTES, place * LINE_BYTES)
+    if (buffer.toString('latin1') === BLANK) return place
+  }
+  await file.write(BLANK.repeat(Math.max(FIRST_LINES, lines)), lines * LINE_BYTES)
+  return blankLine(file, random)
+}
+
+/**
+ * All that was recorded, in no order. A line that a power cut tore belongs to a deletion that was never made.
+ * @throws when a whole line says something unknown
+ */
 export function readJournal(path: string): readonly Deletion[] {
   if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8').split(NEWLINE)
-  return lines
-    .slice(0, -1)
-    .filter((line) => line !== '' && !line.endsWith(TORN))
-    .map((line) => v.parse(deletionShape, JSON.parse(line)))
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => readLine(line))
+    .filter((line) => line !== null)
+    .map((line) => v.parse(deletionShape, line))
 }
 
-const TORN = '~'
-
-async function endTornLine(file: FileHandle, path: string): Promise<void> {
-  const text = readFileSync(path)
-  if (text.length === 0 || text.at(-1) === NEWLINE.charCodeAt(0)) return
-  await file.appendFile(TORN + NEWLINE)
-  await file.datasync()
+function readLine(line: string): unknown {
+  try {
+    return line.trim() === '' ? null : JSON.parse(line)
+  } catch {
+    return null
+  }
 }
 
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r')
-  fsyncSync(folder)
-  closeSync(folder)
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  await folder.sync()
+  await folder.close()
 }

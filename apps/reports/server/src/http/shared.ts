@@ -11,7 +11,10 @@ export type CurrentCharter = {
   readonly charter: Charter
 }
 
-export type SignedIn = { readonly key: PublicKey; readonly roles: Roles; readonly charter: Charter }
+export type SignedIn = Pick<CurrentCharter, 'revision' | 'charter'> & {
+  readonly key: PublicKey
+  readonly roles: Roles
+}
 
 /** What every room is given. */
 export type Shared = {

@@ -9,7 +9,9 @@ type StaffRoute<Body, Params, Answer, Code extends string> = Pick<
 > & {
   readonly handler: (
     input: RouteInput<NoInfer<Body>, NoInfer<Params>> & { readonly staff: SignedIn },
-  ) => ReturnType<RouteDefinition<NoInfer<Body>, NoInfer<Params>, NoInfer<Answer>, NoInfer<Code> | Always>['handler']>
+  ) => ReturnType<
+    RouteDefinition<NoInfer<Body>, NoInfer<Params>, NoInfer<Answer>, NoInfer<Code> | Always>['handler']
+  >
 }
 
 /** A route for whoever is signed in; what else they must be is the handler's to say. */

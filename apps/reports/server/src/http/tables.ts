@@ -6,12 +6,25 @@ export type Tables = {
   charter: { network: Buffer; revision: number; bundle: string }
   proposal: { network: Buffer; hash: Buffer; signed: string }
   report: ReportTable
-  message: { network: Buffer; report: Buffer; recipient: 'receipt' | 'organisation'; sequence: number; sealed: Buffer }
+  message: {
+    network: Buffer
+    report: Buffer
+    recipient: 'receipt' | 'organisation'
+    sequence: number
+    sealed: Buffer
+  }
   feed: { network: Buffer; feed: string; entries: number; head: Buffer; epoch: number; restoring: boolean }
   entry: EntryTable
   withdrawal: { network: Buffer; feed: string; entry: Buffer; preimage: Buffer }
   recall: { network: Buffer; feed: string; entry: Buffer; recall: Buffer }
-  epoch_wrap: { network: Buffer; feed: string; epoch: number; organisation: Buffer; version: number; wrap: Buffer }
+  epoch_wrap: {
+    network: Buffer
+    feed: string
+    epoch: number
+    organisation: Buffer
+    version: number
+    wrap: Buffer
+  }
   note: { network: Buffer; feed: string; organisation: Buffer; sealed: Buffer }
   inbox_key: { network: Buffer; organisation: Buffer; version: number; key: Buffer; wrap: Buffer }
   circle_page: { network: Buffer; organisation: Buffer; page: number; version: number; bytes: Buffer }
@@ -48,4 +61,10 @@ type EntryTable = {
   body: Buffer | null
 }
 
-type InvitationTable = { network: Buffer; invitation: Buffer; organisation: Buffer; expires: Day; welcome: Buffer | null }
+type InvitationTable = {
+  network: Buffer
+  invitation: Buffer
+  organisation: Buffer
+  expires: Day
+  welcome: Buffer | null
+}

@@ -1,17 +1,11 @@
 import type { NetworkId, OrganisationId, ReportId } from '@parasol/charter'
-import {
-  openReportRoute,
-  readInboxRoute,
-  sendToReceiptRoute,
-  sizeOfEnvelope,
-} from '@parasol/protocol'
+import { openReportRoute, readInboxRoute, sendToReceiptRoute, sizeOfEnvelope, WRAPS } from '@parasol/protocol'
 import { fail, ok, type Result } from '@parasol/service'
 import type { Kysely } from 'kysely'
 import type { SealedMailbox } from '../http/sealed-mailbox.ts'
 import type { Shared, SignedIn } from '../http/shared.ts'
 import { staffRoute } from '../http/staff-route.ts'
 import type { Tables } from '../http/tables.ts'
-import { WRAPS } from '../http/wraps.ts'
 import { inboxesOf } from './rules.ts'
 import { organisationOf, reportsOf, withdrawnOf } from './store.ts'
 
@@ -25,7 +19,11 @@ type SealedMessage = {
 
 /** The mailbox room's own, handed in where the rooms are joined. */
 type Mailboxes = {
-  readonly readMailbox: (db: Kysely<Tables>, network: NetworkId, report: ReportId) => Promise<SealedMailbox | null>
+  readonly readMailbox: (
+    db: Kysely<Tables>,
+    network: NetworkId,
+    report: ReportId,
+  ) => Promise<SealedMailbox | null>
   readonly storeMessage: (
     db: Kysely<Tables>,
     message: SealedMessage,
@@ -41,7 +39,9 @@ export function inboxRoutes(room: Shared & Mailboxes) {
   ): Promise<Result<OrganisationId, 'not-allowed' | 'not-found'>> => {
     if (roles.staffOf.length === 0) return fail('not-allowed')
     const organisation = await organisationOf(db, network, report)
-    return organisation && inboxesOf(charter, roles).includes(organisation) ? ok(organisation) : fail('not-found')
+    return organisation && inboxesOf(charter, roles).includes(organisation)
+      ? ok(organisation)
+      : fail('not-found')
   }
 
   const readInbox = staffRoute(room, {

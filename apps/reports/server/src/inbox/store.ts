@@ -32,8 +32,8 @@ export async function reportsOf(
     .$narrowType<{ day: string; size: number; lane: 'normal' | 'slow'; messages: number }>()
     .execute()
   return rows.map(({ report, organisation, arrival, ...row }) => ({
-    report: fromColumn<ReportId>(report),
-    organisation: fromColumn<OrganisationId>(organisation),
+    report: fromColumn(report) as ReportId,
+    organisation: fromColumn(organisation) as OrganisationId,
     order: arrival,
     ...row,
   }))
@@ -53,7 +53,7 @@ export async function withdrawnOf(
     .where('envelope', 'is', null)
     .orderBy('arrival')
     .execute()
-  return rows.map(({ report }) => fromColumn<ReportId>(report))
+  return rows.map(({ report }) => fromColumn(report) as ReportId)
 }
 
 export async function organisationOf(
@@ -67,5 +67,5 @@ export async function organisationOf(
     .where('network', '=', toColumn(network))
     .where('report', '=', toColumn(report))
     .executeTakeFirst()
-  return found ? fromColumn<OrganisationId>(found.organisation) : null
+  return found ? (fromColumn(found.organisation) as OrganisationId) : null
 }

@@ -60,7 +60,9 @@ export function openLoadMeter(db: Kysely<Tables>, network: NetworkId, now: () =>
       for (const [minute, counts] of minutes) await tell(minute, counts)
       await forgetLoadBefore(db, network, first)
       const heard = await loadsSince(db, network, first)
-      others = new Map(heard.map(({ organisation, ...all }) => [organisation, minus(all, own(organisation).told)]))
+      others = new Map(
+        heard.map(({ organisation, ...all }) => [organisation, minus(all, own(organisation).told)]),
+      )
     },
   }
 }

@@ -70,7 +70,7 @@ export async function loadsSince(
     .where('minute', '>=', minute)
     .groupBy('organisation')
     .execute()
-  return rows.map((row) => ({ ...row, organisation: fromColumn<OrganisationId>(row.organisation) }))
+  return rows.map((row) => ({ ...row, organisation: fromColumn(row.organisation) as OrganisationId }))
 }
 
 export async function forgetLoadBefore(

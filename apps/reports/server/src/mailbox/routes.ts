@@ -3,12 +3,12 @@ import {
   sendToOrganisationRoute,
   sizeOfEnvelope,
   withdrawReportRoute,
+  WRAPS,
 } from '@parasol/protocol'
 import { defineRoute, fail, ok } from '@parasol/service'
 import { digestOf } from '../http/digest.ts'
 import type { Shared } from '../http/shared.ts'
 import { readRequest } from '../http/signed-request.ts'
-import { WRAPS } from '../http/wraps.ts'
 import { readMailbox, storeMessage, withdrawReport } from './store.ts'
 
 export function mailboxRoutes(room: Shared) {
@@ -49,7 +49,8 @@ export function mailboxRoutes(room: Shared) {
       const report = requested.value
       await db.transaction().execute(async (transaction) => {
         const organisation = await withdrawReport(transaction, network, report)
-        if (organisation) await journal.record([{ kind: 'report', network, organisation, report }])
+        if (organisation)
+          await journal.record(transaction, [{ kind: 'report', network, organisation, report }])
       })
       return ok({ withdrawn: true })
     },

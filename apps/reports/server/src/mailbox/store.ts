@@ -27,7 +27,7 @@ export async function readMailbox(
     .orderBy('recipient')
     .execute()
   return {
-    organisation: fromColumn<OrganisationId>(found.organisation),
+    organisation: fromColumn(found.organisation) as OrganisationId,
     envelope: found.envelope.toString('base64url'),
     messages: messages.map(({ recipient, sequence, sealed }) => ({
       to: recipient,
@@ -45,15 +45,18 @@ type SealedMessage = {
   readonly sealed: Buffer
 }
 
-// Each way, so that one mailbox can always be read in one answer.
-const MOST_MESSAGES = 1000
+// Each way, so that one mailbox can always be read in one answer, and nobody fills the disk through one report.
+const MOST_MESSAGES = 200
+const MOST_BYTES = 1024 * 1024
 
 export type StoreMessageOutcome = 'new' | 'repeat' | 'conflict' | 'not-found' | 'too-many'
 
 export async function storeMessage(db: Kysely<Tables>, message: SealedMessage): Promise<StoreMessageOutcome> {
   const { network, report, to, sequence, sealed } = message
   const { rows } = await sql<{ outcome: StoreMessageOutcome }>`select store_message(
-    ${toColumn(network)}, ${toColumn(report)}, ${to}, ${sequence}, ${sealed}, ${MOST_MESSAGES}) as outcome`.execute(db)
+    ${toColumn(network)}, ${toColumn(report)}, ${to}, ${sequence}, ${sealed}, ${MOST_MESSAGES}, ${MOST_BYTES}) as outcome`.execute(
+    db,
+  )
   return rows[0]?.outcome as StoreMessageOutcome
 }
 
@@ -77,7 +80,7 @@ export async function withdrawReport(
     .where('network', '=', toColumn(network))
     .where('report', '=', toColumn(report))
     .execute()
-  return fromColumn<OrganisationId>(withdrawn.organisation)
+  return fromColumn(withdrawn.organisation) as OrganisationId
 }
 
 /** For a withdrawal that a backup has never heard of: takes the id, so that no late repeat brings the report back. */

@@ -6,6 +6,7 @@ import {
   putDocumentRoute,
   readDocumentRoute,
   sizeOfEnvelope,
+  WRAPS,
 } from '@parasol/protocol'
 import { defineRoute, fail, ok } from '@parasol/service'
 import { today } from '../http/days.ts'
@@ -13,7 +14,6 @@ import { digestOf } from '../http/digest.ts'
 import type { Shared } from '../http/shared.ts'
 import { readRequest } from '../http/signed-request.ts'
 import { staffRoute } from '../http/staff-route.ts'
-import { WRAPS } from '../http/wraps.ts'
 import { keyRoutes } from './key-routes.ts'
 import { agrees, decideClaim, MOST_INVITATIONS, onlyStaff } from './rules.ts'
 import {
@@ -34,7 +34,8 @@ export function membershipRoutes(room: Shared) {
   const claim = defineRoute({
     ...claimInvitationRoute,
     failures: [...claimInvitationRoute.failures, 'malformed'],
-    summary: 'The welcome of an invitation, for the first who claims it; any other claim is kept and refused.',
+    summary:
+      'The welcome of an invitation, for the first who claims it; any other claim is kept and refused.',
     handler: async ({ body: { request, sealed: encoded } }) => {
       const sealed = Buffer.from(encoded, 'base64url')
       if (!sizeOfEnvelope(sealed, WRAPS.claim).ok) return fail('malformed')
@@ -92,6 +93,7 @@ export function membershipRoutes(room: Shared) {
       await db.transaction().execute(async (transaction) => {
         const closed = await closeInvitations(transaction, network, { organisation, invitations })
         await journal.record(
+          transaction,
           closed.map((invitation) => ({ kind: 'invitation', network, organisation, invitation })),
         )
       })

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@parasol/service'
 import type { SignedIn } from '../http/shared.ts'
 
 /** Two different claims void an invitation; a few more are kept as evidence, the rest is only refused. */
-export const MOST_CLAIMS = 4
+const MOST_CLAIMS = 4
 
 /** As many as one answer to "which were claimed" holds. */
 export const MOST_INVITATIONS = 1000

@@ -67,7 +67,7 @@ export async function readInvitations(
     .execute()
   return new Map(
     rows.map(({ invitation: id, expires, welcome }) => {
-      const invitation = fromColumn<InvitationId>(id)
+      const invitation = fromColumn(id) as InvitationId
       return [invitation, { invitation, expires, welcome: welcome?.toString('base64url') ?? null }]
     }),
   )
@@ -131,7 +131,7 @@ export async function claimHashes(
     .where('invitation', '=', toColumn(invitation))
     .orderBy('place')
     .execute()
-  return rows.map(({ hash }) => fromColumn<Hash>(hash))
+  return rows.map(({ hash }) => fromColumn(hash) as Hash)
 }
 
 type NewClaim = {
@@ -174,7 +174,7 @@ export async function readClaims(db: Kysely<Tables>, network: NetworkId, organis
     .execute()
   const claims = new Map<InvitationId, string[]>()
   for (const { invitation: id, sealed } of rows) {
-    const invitation = fromColumn<InvitationId>(id)
+    const invitation = fromColumn(id) as InvitationId
     claims.set(invitation, [...(claims.get(invitation) ?? []), sealed.toString('base64url')])
   }
   return [...claims].map(([invitation, sealed]) => ({ invitation, sealed }))
@@ -207,7 +207,7 @@ export async function closeInvitations(
       closed.map(({ invitation }) => invitation),
     )
     .execute()
-  return closed.map(({ invitation }) => fromColumn<InvitationId>(invitation))
+  return closed.map(({ invitation }) => fromColumn(invitation) as InvitationId)
 }
 
 /** An expired welcome goes at once; what was claimed in time stays until staff have taken it in. */

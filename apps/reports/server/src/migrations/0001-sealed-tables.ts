@@ -8,7 +8,7 @@ import type { Migration } from 'kysely/migration'
  *
  * | table             | column              | reveals                                                            |
  * |-------------------|---------------------|--------------------------------------------------------------------|
- * | service_state     | key, value          | that a restore is being finished                                   |
+ * | service_state     | key, value          | that a restore is being finished; what challenges are proven with  |
  * | charter           | revision            | how often the roster changed                                       |
  * |                   | bundle              | the public roster: areas, organisations, stewards' and staff keys  |
  * | proposal          | signed              | a roster change that waits for signatures                          |
@@ -39,7 +39,7 @@ import type { Migration } from 'kysely/migration'
  * | invitation        | invitation, expires | how many invitations are open                                      |
  * |                   | welcome             | sealed; null once expired                                          |
  * | claim             | hash, sealed        | how many invitations were claimed                                  |
- * | challenge         | expires             | that somebody is signing in; five minutes                          |
+ * | challenge         | expires             | that somebody signed in within the last minutes                    |
  * | session           | key, expires        | which staff key signed in; twelve hours                            |
  * | intake_load       | minute, normal, …   | that an organisation is being flooded; nothing in quiet times      |
  */
@@ -253,19 +253,20 @@ $$;
 -- The next sequence of one direction or nothing. The lock on the report keeps a withdrawal from passing in between.
 create function store_message(
   of_network bytea, of_report bytea, to_recipient text, of_sequence integer, with_sealed bytea,
-  at_most integer
+  most_messages integer, most_bytes integer
 ) returns text language plpgsql as $$
 declare
   newest integer;
+  kept integer;
 begin
   perform from report where network = of_network and report = of_report and envelope is not null for no key update;
   if not found then
     return 'not-found';
   end if;
-  select coalesce(max(sequence), 0) into newest from message
+  select coalesce(max(sequence), 0), coalesce(sum(octet_length(sealed)), 0) into newest, kept from message
     where network = of_network and report = of_report and recipient = to_recipient;
   if of_sequence = newest + 1 then
-    if of_sequence > at_most then
+    if of_sequence > most_messages or kept + octet_length(with_sealed) > most_bytes then
       return 'too-many';
     end if;
     insert into message (network, report, recipient, sequence, sealed)

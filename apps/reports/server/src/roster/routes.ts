@@ -25,7 +25,7 @@ import { staffRoute } from '../http/staff-route.ts'
 import type { Tables } from '../http/tables.ts'
 import {
   canReplace,
-  keyHolders,
+  mayHoldKeys,
   mergeSignatures,
   MOST_PROPOSALS,
   refusalOfChange,
@@ -42,7 +42,7 @@ import {
 
 export type OrganisationKeys = {
   readonly state: OrganisationState
-  /** Who may hold the inbox key from now on; everybody else's wraps go. */
+  /** Own staff and whom it hands its inbox to now; everybody else's wraps go. */
   readonly holders: readonly PublicKey[]
   readonly inboxWraps: readonly { readonly key: PublicKey; readonly wrap: string }[]
   readonly pages: readonly { readonly page: number; readonly bytes: string }[]
@@ -119,7 +119,8 @@ export function rosterRoutes(room: Room) {
 
   const changeOrganisation = staffRoute(room, {
     ...changeOrganisationRoute,
-    summary: "An organisation's next state, signed by its coordinator, with the wraps and pages that belong to it.",
+    summary:
+      "An organisation's next state, signed by its coordinator, with the wraps and pages that belong to it.",
     handler: async ({ staff, body: { signed, inboxWraps = [], pages = [] } }) => {
       if (staff.roles.coordinatorOf.length === 0) return fail('not-allowed')
       const claimed = readUnverified(signed, organisationStateShape)
@@ -134,8 +135,9 @@ export function rosterRoutes(room: Room) {
         const read = readNextOrganisation(charter, signed)
         if (!read.ok) return fail(refusalOfChange(read.failure))
         const { state } = read.value
-        const holders = keyHolders(charter, state)
-        if (!inboxWraps.every(({ key }) => holders.includes(key))) return fail('malformed')
+        const allowed = mayHoldKeys(charter, state)
+        if (!inboxWraps.every(({ key }) => allowed.has(key))) return fail('malformed')
+        const holders = [...state.staff, ...inboxWraps].map(({ key }) => key)
         const next = bundleAfterOrganisation(bundle, signed)
         if (!canReplace(pin, charter, next)) return fail('charter-refused')
         await replaceCharter(transaction, network, { revision, bundle: JSON.stringify(next) })

@@ -33,10 +33,13 @@ export function refusalOfChange(
   return failure === 'not-successor' ? failure : 'charter-refused'
 }
 
-/** Who may hold an inbox's key: the organisation's own staff, and the staff of whoever covers it, if it hands it on. */
-export function keyHolders({ organisations }: Charter, { staff, cover }: OrganisationState): readonly PublicKey[] {
-  const covering = cover === null ? [] : (organisations.get(cover)?.staff ?? [])
-  return [...staff, ...covering].map(({ key }) => key)
+/** Staff of any open organisation: one that is about to close hands its inbox to whoever will follow it. */
+export function mayHoldKeys(
+  { organisations }: Charter,
+  { staff }: OrganisationState,
+): ReadonlySet<PublicKey> {
+  const open = [...organisations.values()].filter(({ status }) => status === 'open')
+  return new Set([...staff, ...open.flatMap((organisation) => organisation.staff)].map(({ key }) => key))
 }
 
 /** The last gate: what every device will check, checked before anything is stored. */

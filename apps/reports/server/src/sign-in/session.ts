@@ -14,7 +14,7 @@ export const openSessions =
     if (token === '') return fail('not-signed-in')
     const key = await sessionKey(db, network, { token: tokenHash(token), now: now() })
     if (!key) return fail('not-signed-in')
-    const { charter: current } = await charter()
+    const { revision, charter: current } = await charter()
     const roles = whoIs(current, key)
-    return hasRole(roles) ? ok({ key, roles, charter: current }) : fail('not-signed-in')
+    return hasRole(roles) ? ok({ key, roles, charter: current, revision }) : fail('not-signed-in')
   }

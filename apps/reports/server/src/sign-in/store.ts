@@ -3,30 +3,39 @@ import type { Kysely } from 'kysely'
 import { fromColumn, toColumn } from '../http/columns.ts'
 import type { Tables } from '../http/tables.ts'
 
-export async function addChallenge(
+/** One for all servers over the database: the first that starts makes it. */
+export async function challengeKey(
+  db: Kysely<Tables>,
+  network: NetworkId,
+  fresh: Uint8Array,
+): Promise<Buffer> {
+  const at = { network: toColumn(network), key: 'challenge-key' }
+  const value = Buffer.from(fresh).toString('base64url')
+  await db
+    .insertInto('service_state')
+    .values({ ...at, value })
+    .onConflict((conflict) => conflict.columns(['network', 'key']).doNothing())
+    .execute()
+  const kept = await db
+    .selectFrom('service_state')
+    .select('value')
+    .where((row) => row.and(at))
+    .executeTakeFirstOrThrow()
+  return Buffer.from(kept.value, 'base64url')
+}
+
+/** A challenge answers once. @returns false when it has */
+export async function spendChallenge(
   db: Kysely<Tables>,
   network: NetworkId,
   { hash, expires }: { readonly hash: Hash; readonly expires: Date },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const spent = await db
     .insertInto('challenge')
     .values({ network: toColumn(network), hash: toColumn(hash), expires })
-    .execute()
-}
-
-/** A challenge answers once: whoever takes it first has it. */
-export async function takeChallenge(
-  db: Kysely<Tables>,
-  network: NetworkId,
-  { hash, now }: { readonly hash: Hash; readonly now: Date },
-): Promise<boolean> {
-  const taken = await db
-    .deleteFrom('challenge')
-    .where('network', '=', toColumn(network))
-    .where('hash', '=', toColumn(hash))
-    .returning('expires')
+    .onConflict((conflict) => conflict.columns(['network', 'hash']).doNothing())
     .executeTakeFirst()
-  return taken !== undefined && taken.expires > now
+  return spent.numInsertedOrUpdatedRows === 1n
 }
 
 type Session = { readonly token: Hash; readonly key: PublicKey; readonly expires: Date }
@@ -54,7 +63,7 @@ export async function sessionKey(
     .where('token', '=', toColumn(token))
     .where('expires', '>', now)
     .executeTakeFirst()
-  return found ? fromColumn<PublicKey>(found.key) : null
+  return found ? (fromColumn(found.key) as PublicKey) : null
 }
 
 export async function endSession(db: Kysely<Tables>, network: NetworkId, token: Hash): Promise<void> {
@@ -63,6 +72,10 @@ export async function endSession(db: Kysely<Tables>, network: NetworkId, token: 
     .where('network', '=', toColumn(network))
     .where('token', '=', toColumn(token))
     .execute()
+}
+
+export async function endAllSessions(db: Kysely<Tables>, network: NetworkId): Promise<void> {
+  await db.deleteFrom('session').where('network', '=', toColumn(network)).execute()
 }
 
 export async function deleteExpired(db: Kysely<Tables>, now: Date): Promise<void> {

@@ -20,8 +20,8 @@ import { hashOfSigned, signStatement, type TestKey, testKey } from './keys.ts'
 export const DAY = '2026-11-23' as Day
 export const AREA = 'inner-coast' as AreaId
 
-export const testId = <Id extends string>(label: string): Id =>
-  createHash('sha256').update(label).digest().subarray(0, 16).toString('base64url') as Id
+export const testId = (label: string): string =>
+  createHash('sha256').update(label).digest().subarray(0, 16).toString('base64url')
 
 const receiveKey = (label: string): PublicKey =>
   createHash('sha256').update(`receive ${label}`).digest('base64url') as PublicKey
@@ -48,7 +48,11 @@ export type TestNetwork = {
 
 /** An invented network: three stewards, two of whom must sign. */
 export function testNetwork(label = 'test'): TestNetwork {
-  const stewards = [1, 2, 3].map((number) => testKey(`${label} steward ${number}`)) as [TestKey, TestKey, TestKey]
+  const stewards = [1, 2, 3].map((number) => testKey(`${label} steward ${number}`)) as [
+    TestKey,
+    TestKey,
+    TestKey,
+  ]
   const keys = stewards.map((steward) => steward.public)
   const founding = signStatement(
     FOUNDING,
@@ -69,7 +73,7 @@ export function testNetwork(label = 'test'): TestNetwork {
     threshold: 2,
     areas: [{ id: AREA, name: 'Inner Coast' }],
     organisations: names.map((name) => ({
-      id: testId<OrganisationId>(`${label} ${name}`),
+      id: testId(`${label} ${name}`) as OrganisationId,
       name: `Invented ${name}`,
       coordinators: [testKey(`${label} ${name} coordinator`).public],
       status: 'open',
@@ -81,8 +85,11 @@ export function testNetwork(label = 'test'): TestNetwork {
   const pin = readNetworkFile(file)
   if (!pin.ok) throw new Error(`test network: ${pin.failure}`)
 
-  const organisation = (name: (typeof names)[number], change: Partial<OrganisationState>): TestOrganisation => {
-    const id = testId<OrganisationId>(`${label} ${name}`)
+  const organisation = (
+    name: (typeof names)[number],
+    change: Partial<OrganisationState>,
+  ): TestOrganisation => {
+    const id = testId(`${label} ${name}`) as OrganisationId
     const coordinator = testKey(`${label} ${name} coordinator`)
     const staff = testKey(`${label} ${name} staff`)
     const own: OrganisationState = {

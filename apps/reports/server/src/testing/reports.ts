@@ -1,9 +1,9 @@
 import type { ReportId } from '@parasol/charter'
 import { mailboxIdOf, type RequestAction } from '@parasol/protocol'
+import type { Call, Setting } from './call.ts'
 import type { TestKey } from './keys.ts'
 import type { TestOrganisation } from './network.ts'
 import { NO_NONCE, sealedLooking, testRequest, workFor } from './sealed.ts'
-import type { TestServer } from './server.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
@@ -21,7 +21,7 @@ export const mailboxOf = (lookup: TestKey): ReportId => mailboxIdOf(lookup.publi
 
 /** What a phone posts. */
 export function reportOf(
-  { network, clock }: Pick<TestServer, 'network' | 'clock'>,
+  { network, clock }: Setting,
   { lookup, to = network.kelp, envelope = sealedLooking(1, 3), bits, expires }: Sending,
 ) {
   return {
@@ -38,13 +38,13 @@ export function reportOf(
   }
 }
 
-export const submit = (server: TestServer, sending: Sending) =>
+export const submit = (server: Setting & { readonly post: Call }, sending: Sending) =>
   server.post<{ stored: string; lane: string; code: string; bits?: number }>('/v1/reports', {
     body: reportOf(server, sending),
   })
 
 export const requestOf = (
-  { network, clock }: TestServer,
+  { network, clock }: Setting,
   lookup: TestKey,
   { action, body = null }: { readonly action: RequestAction; readonly body?: Uint8Array | null },
 ) =>
@@ -55,4 +55,3 @@ export const requestOf = (
     body,
     expires: new Date(clock.now.getTime() + 5 * MINUTE_MS),
   })
-

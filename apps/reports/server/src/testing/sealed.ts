@@ -13,7 +13,8 @@ import {
 import { signStatement, type TestKey } from './keys.ts'
 import { DAY } from './network.ts'
 
-export const hashOf = (bytes: Uint8Array): Hash => createHash('sha256').update(bytes).digest('base64url') as Hash
+export const hashOf = (bytes: Uint8Array): Hash =>
+  createHash('sha256').update(bytes).digest('base64url') as Hash
 
 /** As long and as unreadable as an envelope, with the right first two bytes. */
 export function sealedLooking(kib: number, wraps: number): Buffer {

@@ -2,26 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SIGN_IN } from '@parasol/protocol'
 import { type Database, type DatabaseConnection, type Http, migrate, openDatabase } from '@parasol/service'
-import { type App, createApp } from '../app.ts'
-import { type Journal, openJournal, readJournal } from '../http/journal.ts'
-import type { Tables } from '../http/tables.ts'
-import { migrations } from '../migrations/index.ts'
+import { type App, createApp } from './app.ts'
+import { type Journal, openJournal, readJournal } from './http/journal.ts'
+import type { Tables } from './http/tables.ts'
+import { migrations } from './migrations/index.ts'
 import { type RunningPostgresForTests, startPostgresForTests } from '@parasol/service/for-tests'
-import { signStatement, type TestKey } from './keys.ts'
-import { type TestNetwork, testNetwork } from './network.ts'
+import type { Call } from './testing/call.ts'
+import type { TestKey } from './testing/keys.ts'
+import { type TestNetwork, testNetwork } from './testing/network.ts'
+import { ORIGIN, signInStatement } from './testing/sign-in.ts'
 
-export const ORIGIN = 'http://localhost:7301'
 export const NOON = '2026-11-23T20:00:00.000Z'
-
-export type Answer<Body> = { readonly status: number; readonly body: Body; readonly headers: Readonly<Record<string, unknown>> }
-
-// What a test says it expects to read; every answer has already been checked against its shape by the server.
-type Call = <Body = Record<string, unknown>>(
-  path: string,
-  options?: { readonly body?: object; readonly token?: string },
-) => Promise<Answer<Body>>
 
 export type TestServer = {
   readonly database: Database<Tables>
@@ -55,7 +47,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   if (!migrated.ok) throw new Error(migrated.failure)
   const folder = await mkdtemp(join(tmpdir(), 'parasol-journal-'))
   const journalPath = options.journalPath ?? join(folder, 'deletions.jsonl')
-  const journal: Journal = await openJournal(journalPath)
+  const journal: Journal = await openJournal(journalPath, randomBytes)
   const clock = { now: new Date(NOON) }
   const app = await createApp({
     db: database.db,
@@ -114,22 +106,6 @@ async function signIn(post: Call, { key, network, now }: SigningIn): Promise<str
   return body.token
 }
 
-export const signInStatement = (
-  { key, network, now, ...said }: SigningIn & { readonly challenge: string; readonly origin?: string },
-) =>
-  signStatement(
-    SIGN_IN,
-    {
-      kind: 'sign-in',
-      network: network.network,
-      service: 'reports',
-      origin: said.origin ?? ORIGIN,
-      challenge: said.challenge,
-      expires: new Date(now.getTime() + 120_000).toISOString(),
-    },
-    key,
-  )
-
 /** Every organisation's first state, posted by its coordinator. */
 export async function joinOrganisations({ network, post, signIn: enter }: TestServer): Promise<void> {
   for (const { coordinator, signed } of [network.kelp, network.moss, network.fern]) {
@@ -147,7 +123,10 @@ export type ServerForTests = {
 }
 
 /** A server with its organisations joined, over a PostgreSQL of its own. */
-export function serverOn(binaries: string, options: Omit<TestServerOptions, 'connection'> = {}): ServerForTests {
+export function serverOn(
+  binaries: string,
+  options: Omit<TestServerOptions, 'connection'> = {},
+): ServerForTests {
   let postgres: RunningPostgresForTests | null = null
   let server: TestServer | null = null
   const begun = <Thing>(thing: Thing | null): Thing => {
