@@ -245,7 +245,7 @@ describe('a server that makes up headers', () => {
     const preimage = random(32)
     const slot = slotOf(preimage)
     const doubled = (tail: FeedTail): FeedTail => {
-      const victim = tail.headers[1] as string
+      const victim = tail.headers[1]
       const header = readHeader(victim)
       if (!header.ok) throw new Error(header.failure)
       const { entry } = header.value
@@ -260,7 +260,7 @@ describe('a server that makes up headers', () => {
     const entry = toBase64url(random(16)) as EntryId
     for (const epoch of [3, 7]) {
       const skipped = (tail: FeedTail): FeedTail =>
-        retold(tail, [...tail.headers, madeUp(tail.headers[1] as string, { entry, epoch })])
+        retold(tail, [...tail.headers, madeUp(tail.headers[1], { entry, epoch })])
       expect(await phone().sync(lyingTail(skipped))).toMatchObject({ failure: { reason: 'broken-chain' } })
     }
   })
@@ -270,7 +270,7 @@ describe('a server that makes up headers', () => {
     await seen.sync(honest(world.service.phone))
     const entry = toBase64url(random(16)) as EntryId
     const longer = (tail: FeedTail): FeedTail =>
-      retold(tail, [...tail.headers, madeUp(tail.headers[1] as string, { entry })])
+      retold(tail, [...tail.headers, madeUp(tail.headers[1], { entry })])
     const lied = await seen.sync(lyingTail(longer))
     expect(lied.ok && lied.value.entries.at(-1)?.gone).toEqual({ why: 'absent' })
     expect((await seen.sync(honest(world.service.phone))).ok).toBe(true)

@@ -76,7 +76,7 @@ export async function readSignedQuickly<Out>(
 
 async function saysYes(ask: () => boolean | Promise<boolean>): Promise<boolean> {
   try {
-    return (await ask()) === true
+    return await ask()
   } catch {
     return false
   }

@@ -48,6 +48,7 @@ export async function call<Route extends WireRoute>(
   if (!sent.ok) return fail({ code: 'offline' })
   const { status, body: answer } = sent.value
   if (status < 200 || status > 299) return fail(failureOf(status, answer))
+  if (status !== (route.status ?? 200)) return fail({ code: 'unreadable-answer' })
   if (route.answer === 'octets')
     return answer instanceof Uint8Array ? ok(answer as AnswerOf<Route>) : fail({ code: 'unreadable-answer' })
   const parsed = v.safeParse(route.answer, answer)

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@parasol/charter'
+import { jsonOfBytes } from './json-bytes.ts'
 
 export type HttpRequest = {
   readonly method: 'GET' | 'POST'
@@ -22,7 +23,7 @@ const isJson = (answer: Response): boolean =>
   /^application\/(problem\+)?json\b/.test(answer.headers.get('content-type') ?? '')
 
 async function bodyOf(answer: Response, wanted: HttpRequest['answer']): Promise<unknown> {
-  if (isJson(answer)) return await answer.json()
+  if (isJson(answer)) return jsonOfBytes(new Uint8Array(await answer.arrayBuffer()))
   return wanted === 'bytes' && answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null
 }
 

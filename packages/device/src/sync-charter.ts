@@ -23,15 +23,19 @@ const keptShape = v.strictObject({ bundle: charterBundleShape, seen: seenShape }
 
 export type CharterSource = { readonly pin: Signed; readonly store: Store }
 
-async function readKept(store: Store): Promise<{ bundle: CharterBundle; seen: Seen } | null> {
+/** What was kept of another network says nothing about this one. */
+async function readKept({
+  pin,
+  store,
+}: CharterSource): Promise<{ bundle: CharterBundle; seen: Seen } | null> {
   const bytes = await store.get(KEPT)
   const kept = bytes && v.safeParse(keptShape, jsonOfBytes(bytes))
-  return kept?.success ? kept.output : null
+  return kept?.success && kept.output.bundle.founding.statement === pin.statement ? kept.output : null
 }
 
 /** The roster this device verified last, verified again from the pin; null when it has none. */
 export async function storedCharter({ pin, store }: CharterSource): Promise<Charter | null> {
-  const kept = await readKept(store)
+  const kept = await readKept({ pin, store })
   const charter = kept && verifyCharter({ pin, bundle: kept.bundle, seen: kept.seen })
   return charter?.ok ? charter.value : null
 }
@@ -45,7 +49,7 @@ export async function syncCharter({
 }: CharterSource & { readonly http: Http }): Promise<Result<Charter, SyncFailure>> {
   const bundle = await call(http, readCharterRoute, {})
   if (!bundle.ok) return fail(syncFailure(bundle.failure, 'roster'))
-  const kept = await readKept(store)
+  const kept = await readKept({ pin, store })
   const charter = verifyCharter({ pin, bundle: bundle.value, seen: kept?.seen ?? null })
   if (!charter.ok) return charter
   await store.put([[KEPT, bytesOfJson({ bundle: bundle.value, seen: charter.value.seen })]])

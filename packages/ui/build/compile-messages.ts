@@ -48,5 +48,5 @@ export function differences(source: MessageTree, translation: MessageTree): stri
 /** An ES module of the messages; imports only what it uses of @messageformat/runtime. */
 export function compileMessages(locale: string, tree: MessageTree): string {
   const format = new MessageFormat(locale.split('-')[0] ?? locale)
-  return compileModule(format, tree as Parameters<typeof compileModule>[1])
+  return compileModule(format, tree)
 }

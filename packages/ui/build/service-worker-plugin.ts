@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
@@ -54,6 +54,8 @@ export function serviceWorkerPlugin(options: ServiceWorkerOptions = {}): Plugin 
       order: 'post',
       sequential: true,
       async handler() {
+        // A failed build has written nothing; what went wrong must not be hidden by what would go wrong here.
+        if (!existsSync(outDir)) return
         const files = filesIn(outDir, options.leaveOut)
         const weight = files.reduce((sum, { bytes }) => sum + brotliCompressSync(bytes).length, 0)
         if (weight > limitBytes) {

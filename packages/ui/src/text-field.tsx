@@ -50,7 +50,7 @@ export function TextField(props: TextFieldProps): VNode {
       name={props.name}
       type={inputType(props.kind, seen)}
       inputMode={props.inputMode}
-      autocomplete={(props.autoComplete ?? 'off') as 'off'}
+      autocomplete={props.autoComplete ?? 'off'}
       maxLength={props.maxLength}
       lang={props.lang}
       value={props.value.value}

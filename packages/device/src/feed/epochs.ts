@@ -36,13 +36,6 @@ type EpochSource = {
   readonly bodies: Bodies
 }
 
-/** At each entry, the newest epoch begun up to there. Whoever left still has the keys of earlier ones, so nothing that comes
- *  later counts under them. */
-export function epochsInForce({ headers }: Chain): readonly number[] {
-  let newest = 0
-  return headers.map(({ epoch }) => (newest = Math.max(newest, epoch)))
-}
-
 /** The record that began an epoch, verified under its key and its commitment. */
 function epochRecord(source: EpochSource, epoch: number, epochKey: Uint8Array): EpochRecord | null {
   const { charter, feed, chain, bodies } = source

@@ -3,10 +3,10 @@ import type { EntryHeader, EntryStatement, FeedId, WarningRecord } from '@paraso
 import type { OpenEntryFailure } from '@parasol/sealing'
 
 /** Why an entry has no readable statement. `absent`: no body and no reason given (expired, or withheld);
- *  `no-key`: an epoch this device may not read; `refused`: its body does not verify, or a newer epoch had begun. */
+ *  `no-key`: an epoch this device may not read; `refused`: its body does not verify. */
 export type Gone =
   | { readonly why: 'withdrawn' | 'recalled' | 'absent' | 'no-key' }
-  | { readonly why: 'refused'; readonly failure: OpenEntryFailure | 'superseded-epoch' }
+  | { readonly why: 'refused'; readonly failure: OpenEntryFailure }
 
 export type FeedEntry = {
   readonly index: number

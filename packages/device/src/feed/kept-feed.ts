@@ -6,9 +6,11 @@ import {
   type Instant,
   instantShape,
   list,
+  type NetworkId,
+  networkIdShape,
+  sha256,
   toBase64url,
 } from '@parasol/charter'
-import type { NetworkId } from '@parasol/charter'
 import {
   countShape,
   type EntryStatement,
@@ -40,6 +42,7 @@ export type KeptFeed = {
 }
 
 const stateShape = v.strictObject({
+  network: networkIdShape,
   count: countShape,
   withdrawn: list(entryIdShape, 0, 1_000_000),
   newestNote: v.nullable(instantShape),
@@ -48,7 +51,7 @@ const textsShape = v.array(v.string())
 const keysShape = v.array(v.tuple([countShape, exactBytes(32)]))
 const statementsShape = v.array(entryStatementShape)
 
-export const nothingKept = (network: NetworkId, feed: FeedId): KeptFeed => ({
+const nothingKept = (network: NetworkId, feed: FeedId): KeptFeed => ({
   chain: emptyChain(network, feed),
   bodies: new Map(),
   keys: new Map(),
@@ -76,11 +79,12 @@ async function readSegment(stores: FeedStores, feed: FeedId, segment: number) {
   return { texts, bodies: bodies?.ok ? bodies.value : null, statements: statements ?? [] }
 }
 
-/** The last good copy; an incomplete or damaged one counts as nothing kept, as everything can be fetched again. */
+/** The last good copy; an incomplete or damaged one, or one of another network, counts as nothing kept, as everything can be
+ *  fetched again. */
 export async function readKept(stores: FeedStores, network: NetworkId, feed: FeedId): Promise<KeptFeed> {
   const nothing = nothingKept(network, feed)
   const state = await readJson(stores.sealed, `feed/${feed}`, stateShape)
-  if (!state) return nothing
+  if (state?.network !== network) return nothing
   const count = Math.ceil(state.count / SEGMENT)
   const segments = await Promise.all(
     Array.from({ length: count }, (_, segment) => readSegment(stores, feed, segment)),
@@ -90,18 +94,32 @@ export async function readKept(stores: FeedStores, network: NetworkId, feed: Fee
   const chain = addHeaders(nothing.chain, texts)
   if (!chain.ok || texts.length !== state.count) return nothing
   const keys = (await readJson(stores.open, `feed/${feed}/keys`, keysShape)) ?? []
+  const statements = segments.flatMap((segment) => segment.statements)
+  const verified = new Map(statements.map((statement) => [statement.entry, statement] as const))
+  const bodies = new Map(segments.flatMap((segment) => [...(segment.bodies ?? [])]))
   return {
     chain: chain.value,
-    bodies: new Map(segments.flatMap(({ bodies }) => [...(bodies ?? [])])),
+    bodies: undamaged(bodies, chain.value, verified),
     keys: new Map(keys.map(([epoch, key]) => [epoch, bytesOf(key)])),
     withdrawn: new Set(state.withdrawn),
     newestNote: state.newestNote,
-    verified: new Map(
-      segments.flatMap(({ statements }) =>
-        statements.map((statement) => [statement.entry, statement] as const),
-      ),
-    ),
+    verified,
   }
+}
+
+/** Without bodies that would be refused when opened, so that they are fetched again. */
+const undamaged = (bodies: Bodies, { headers }: Chain, verified: KeptFeed['verified']): Bodies =>
+  new Map(
+    headers.flatMap(({ entry, body: hash }) => {
+      const body = bodies.get(entry)
+      return body && (verified.has(entry) || sha256(body) === hash) ? [[entry, body] as const] : []
+    }),
+  )
+
+type Keeping = {
+  readonly network: NetworkId
+  readonly entries: readonly FeedEntry[]
+  readonly from: number
 }
 
 /** Keeps a verified copy: every segment from `from` on, and each that holds an entry gone since. */
@@ -109,7 +127,7 @@ export async function keep(
   stores: FeedStores,
   feed: FeedId,
   kept: Omit<KeptFeed, 'verified'>,
-  { entries, from }: { readonly entries: readonly FeedEntry[]; readonly from: number },
+  { network, entries, from }: Keeping,
 ): Promise<void> {
   const sealed: [string, Uint8Array][] = []
   const open: [string, Uint8Array][] = []
@@ -127,6 +145,6 @@ export async function keep(
   const keys = [...kept.keys].map(([epoch, key]) => [epoch, toBase64url(key)])
   await stores.open.put([...open, [`feed/${feed}/keys`, bytesOfJson(keys)]])
   const { withdrawn, newestNote } = kept
-  const state = { count: entries.length, withdrawn: [...withdrawn], newestNote }
+  const state = { network, count: entries.length, withdrawn: [...withdrawn], newestNote }
   await stores.sealed.put([...sealed, [`feed/${feed}`, bytesOfJson(state)]])
 }

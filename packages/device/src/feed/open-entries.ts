@@ -4,7 +4,7 @@ import { openEntryQuickly } from '@parasol/sealing'
 import type { Bodies } from './bodies.ts'
 import { builtInVerify, subtleHere } from './built-in-verify.ts'
 import type { Chain } from './chain.ts'
-import { type EpochKeys, epochsInForce } from './epochs.ts'
+import type { EpochKeys } from './epochs.ts'
 import type { FeedEntry } from './feed-copy.ts'
 
 export type Opening = {
@@ -21,16 +21,13 @@ export type Opening = {
 /** Entries under way at once: the built-in verifier works beside this thread. */
 const AT_ONCE = 256
 
-type At = { readonly index: number; readonly epoch: number }
-
-async function openOne(opening: Opening, { index, epoch }: At, quick: QuickVerify): Promise<FeedEntry> {
+async function openOne(opening: Opening, index: number, quick: QuickVerify): Promise<FeedEntry> {
   const { charter, feed, chain, bodies, keys, withdrawn, verified } = opening
   const header = chain.headers[index] as FeedEntry['header']
   const base = { index, header, statement: null }
   if (withdrawn.has(header.entry)) return { ...base, gone: { why: 'withdrawn' } }
-  if (header.epoch < epoch) return { ...base, gone: { why: 'refused', failure: 'superseded-epoch' } }
   const known = verified.get(header.entry)
-  if (known?.index === index) return { index, header, statement: known, gone: null }
+  if (known) return { index, header, statement: known, gone: null }
   const body = bodies.get(header.entry)
   if (!body) return { ...base, gone: { why: 'absent' } }
   const epochKey = keys.get(header.epoch)
@@ -48,12 +45,11 @@ async function openOne(opening: Opening, { index, epoch }: At, quick: QuickVerif
  *  a feed. A recall takes the statement of the entry it names away. */
 export async function openEntries(opening: Opening): Promise<readonly FeedEntry[]> {
   const quick = builtInVerify(subtleHere())
-  const epochs = epochsInForce(opening.chain)
+  const { headers } = opening.chain
   const entries: FeedEntry[] = []
-  while (entries.length < epochs.length) {
-    const from = entries.length
-    const few = epochs.slice(from, from + AT_ONCE).map((epoch, n) => ({ index: from + n, epoch }))
-    entries.push(...(await Promise.all(few.map((at) => openOne(opening, at, quick)))))
+  for (let from = 0; from < headers.length; from += AT_ONCE) {
+    const few = headers.slice(from, from + AT_ONCE)
+    entries.push(...(await Promise.all(few.map((_, n) => openOne(opening, from + n, quick)))))
   }
   return withoutRecalled(entries)
 }

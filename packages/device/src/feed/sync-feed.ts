@@ -146,6 +146,7 @@ export async function syncFeed(sync: FeedSync): Promise<Result<FeedCopy, SyncFai
   const newest = later(note?.at ?? null, kept.newestNote)
   const renewed: KeptFeed = { chain, bodies, keys: keys.value, withdrawn, newestNote: newest, verified }
   const vouched = entries.slice(0, vouchedFor(kept, entries, note?.index ?? 0))
-  await keep(stores, feed, renewed, { entries: vouched, from: firstChanged(kept, vouched) })
+  const from = firstChanged(kept, vouched)
+  await keep(stores, feed, renewed, { network: charter.network, entries: vouched, from })
   return ok(copyOf(feed, chain, entries, renewed))
 }

@@ -9,8 +9,7 @@ export function withdrawnBy(
   revealed: readonly RevealedSlot[],
   headers: readonly EntryHeader[],
 ): Result<ReadonlySet<EntryId>, 'forged-withdrawal'> {
-  // The first header of an entry is its own: a later one with the same id is the server's, slots and all.
-  const slots = new Map(headers.toReversed().map((header) => [header.entry, header.slots]))
+  const slots = new Map(headers.map((header) => [header.entry, header.slots]))
   const known = revealed.filter(({ entry }) => slots.has(entry))
   const genuine = known.every(({ entry, preimage }) => slots.get(entry)?.includes(slotOf(bytesOf(preimage))))
   return genuine ? ok(new Set(known.map(({ entry }) => entry))) : fail('forged-withdrawal')
