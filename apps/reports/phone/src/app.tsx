@@ -1,0 +1,83 @@
+import { useScreenFocus } from '@parasol/ui'
+import { signal } from '@preact/signals'
+import type { VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { ReportRoom } from './report/report-room.tsx'
+import { forgetDraft } from './report/the-draft.ts'
+import { BeforeView } from './shell/before-view.tsx'
+import { Frame } from './shell/frame.tsx'
+import { lazyView } from './shell/lazy-view.tsx'
+import type { ReportWish } from './shell/report-wish.ts'
+import { keyOf, type Screen, screens } from './shell/screens.ts'
+import { StartView } from './shell/start-view.tsx'
+import { isKept, OUTBOX_STORE } from './shell/stores.ts'
+
+const Outbox = lazyView(async () => (await import('./outbox/outbox-room.tsx')).OutboxRoom)
+const Receipt = lazyView(async () => (await import('./receipt/receipt-room.tsx')).ReceiptRoom)
+// What shows a warning comes along: fetched only when one is opened, it would tell the server that one was found.
+const Check = lazyView(async () => {
+  const [{ CheckRoom }] = await Promise.all([
+    import('./check/check-room.tsx'),
+    import('./warnings/warning-room.tsx'),
+  ])
+  return CheckRoom
+})
+const Warning = lazyView(async () => (await import('./warnings/warning-room.tsx')).WarningRoom)
+const Support = lazyView(async () => (await import('./support/support-room.tsx')).SupportRoom)
+const Settings = lazyView(async () => (await import('./settings/settings-room.tsx')).SettingsRoom)
+
+/** The report just checked, on its way from the report to the outbox. */
+const wish = signal<ReportWish | null>(null)
+
+function toOutbox(checked: ReportWish): void {
+  wish.value = checked
+  screens.to({ room: 'outbox' })
+}
+
+/** Once it is sent, or waits on this phone, nothing said stays in memory. */
+function handedOver(): void {
+  wish.value = null
+  forgetDraft()
+}
+
+function View({ screen }: { readonly screen: Screen }): VNode {
+  switch (screen.room) {
+    case 'start':
+      return <StartView />
+    case 'before':
+      return <BeforeView next={screen.next} />
+    case 'report':
+      return <ReportRoom screen={screen} onReady={toOutbox} />
+    case 'outbox':
+      return <Outbox wish={wish.value} onHandedOver={handedOver} />
+    case 'receipt':
+      return <Receipt />
+    case 'check':
+      return <Check />
+    case 'warnings':
+      return <Warning entry={screen.entry} />
+    case 'support':
+      return <Support page={screen.page} />
+    case 'settings':
+      return <Settings />
+  }
+}
+
+/** Looks for a waiting report once the first screen stands, without loading anything when there is none. */
+async function resumeOutbox(): Promise<void> {
+  if (await isKept(OUTBOX_STORE)) await (await import('./outbox/session.ts')).resumeWaiting()
+}
+
+/** The rooms, joined. */
+export function App(): VNode {
+  const screen = screens.current.value
+  useScreenFocus(screen)
+  useEffect(() => {
+    void resumeOutbox()
+  }, [])
+  return (
+    <Frame>
+      <View key={keyOf(screen)} screen={screen} />
+    </Frame>
+  )
+}

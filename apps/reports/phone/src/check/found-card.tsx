@@ -1,0 +1,26 @@
+import { LinkButton } from '@parasol/ui'
+import type { VNode } from 'preact'
+import { screens } from '../shell/screens.ts'
+import { t } from '../shell/text.ts'
+import type { Found } from '../shell/warnings/contracts.ts'
+import { WarningHead } from '../shell/warnings/warning-head.tsx'
+import { ReasonText } from './reason-text.tsx'
+
+/** One warning that may be about what was typed, and why it came up. */
+export function FoundCard({ found: { finding, shown } }: { readonly found: Found }): VNode {
+  return (
+    <li class="card">
+      <WarningHead shown={shown} />
+      <ul class="reasons" aria-label={t('warning.matched')}>
+        {finding.reasons.map((reason) => (
+          <li key={`${reason.field} ${reason.foundAt} ${reason.typedAt}`}>
+            <ReasonText reason={reason} />
+          </li>
+        ))}
+      </ul>
+      <LinkButton onPress={() => screens.to({ room: 'warnings', entry: shown.entry })}>
+        {t('warning.open')}
+      </LinkButton>
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { Notice } from '@parasol/ui'
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { now } from '../shell/engine.ts'
+import { t } from '../shell/text.ts'
+import type { Progress } from '../shell/warnings/open-warnings.ts'
+import { type Age, freshnessOf, isRefusal } from './freshness.ts'
+
+const WHY = { offline: 'check.whyOffline', quiet: 'check.whyQuiet', refused: 'check.whyRefused' } as const
+
+const MINUTE_MS = 60_000
+
+/** An age in words: "3 hours ago". */
+const ageInWords = ({ unit, n }: Age): string => t(`check.${unit}`, { n })
+
+/** The age of the newest note in words, or that there is none. */
+export function noteAge(progress: Progress): string {
+  const fresh = freshnessOf(progress.copies?.newestNote ?? null, null, now())
+  return fresh.at === 'none' ? t('check.noAge') : ageInWords(fresh.age)
+}
+
+/** Always in view: how fresh the warnings on this phone are, and amber with a reason when they are not. */
+export function FreshLine({ progress }: { readonly progress: Progress }): VNode {
+  const [at, setAt] = useState(now)
+  useEffect(() => {
+    const clock = setInterval(() => setAt(now()), MINUTE_MS)
+    return () => clearInterval(clock)
+  }, [])
+  const { copies, failure } = progress
+  const fresh = freshnessOf(copies?.newestNote ?? null, failure?.reason ?? null, at)
+  if (fresh.at === 'stale')
+    return (
+      <Notice kind="care" live>
+        <p>{t('check.stale', { age: ageInWords(fresh.age), why: t(WHY[fresh.why]) })}</p>
+      </Notice>
+    )
+  return (
+    <p class="fresh" role="status">
+      {fresh.at === 'none' ? t('check.freshNone') : t('check.fresh', { age: ageInWords(fresh.age) })}
+    </p>
+  )
+}
+
+/** A refused copy, explained; nothing when all is well or there is only no connection. */
+export function Refused({ progress }: { readonly progress: Progress }): VNode | null {
+  const { failure } = progress
+  if (!failure || !isRefusal(failure.reason)) return null
+  return (
+    <Notice kind="problem" heading={t('refused.title')} live>
+      <p>{t(`refused.${failure.reason}`)}</p>
+      <p>{t('refused.keeps')}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,142 @@
+import type { OrganisationId } from '@parasol/charter'
+import { Actions, Busy, Button, ErrorSummary, Form, Notice, Page, RadioGroup, WordGrid } from '@parasol/ui'
+import { useSignal } from '@preact/signals'
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { type Secret, wordsOf } from '@parasol/sealing'
+import { charterNow, loadRoster, roster } from '../shell/roster.ts'
+import { screens } from '../shell/screens.ts'
+import { SecretForm } from '../shell/secret-form.tsx'
+import { t } from '../shell/text.ts'
+import { type ListNow, wordListNow } from '../shell/word-lists.ts'
+import { doneJoining, type Joining, joining } from './join-state.ts'
+import type { JoinFailure } from './join.ts'
+import { LockView } from './lock-view.tsx'
+
+const FAILURES = {
+  used: 'member.errorUsed',
+  unknown: 'member.errorUnknown',
+  organisation: 'member.errorOrganisation',
+  offline: 'member.errorOffline',
+  server: 'member.errorServer',
+} as const satisfies Readonly<Record<JoinFailure, string>>
+
+function Intro(): VNode {
+  return (
+    <Page heading={t('member.title')} lead={t('member.lead')} onBack={screens.back}>
+      <Actions>
+        <Button
+          onPress={() => {
+            joining.value = { at: 'who' }
+          }}
+        >
+          {t('member.join')}
+        </Button>
+      </Actions>
+      <p class="hint">{t('member.how')}</p>
+    </Page>
+  )
+}
+
+function WhoInvited(): VNode {
+  const picked = useSignal<OrganisationId | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  useEffect(() => {
+    void loadRoster()
+  }, [])
+  const open = [...(charterNow()?.organisations.values() ?? [])].filter(({ status }) => status === 'open')
+  const next = (): void => {
+    if (picked.value) joining.value = { at: 'words', organisation: picked.value, failure: null }
+    else setError(t('member.whoProblem'))
+  }
+  const back = (): void => {
+    joining.value = null
+  }
+  if (open.length === 0)
+    return (
+      <Page heading={t('member.whoTitle')} onBack={back}>
+        <Busy text={roster.value.at === 'loading' ? t('app.loading') : ''} />
+        {roster.value.at === 'unknown' && (
+          <>
+            <Notice kind="care" live>
+              <p>{t('member.errorOffline')}</p>
+            </Notice>
+            <Button onPress={loadRoster}>{t('app.tryAgain')}</Button>
+          </>
+        )}
+      </Page>
+    )
+  return (
+    <Page onBack={back}>
+      <ErrorSummary errors={error ? [{ name: 'inviter', text: error }] : []} />
+      <Form onSubmit={next}>
+        <RadioGroup
+          name="inviter"
+          label={t('member.whoTitle')}
+          heading
+          error={error ?? undefined}
+          value={picked}
+          choices={open.map(({ organisation, name }) => ({ value: organisation, label: name }))}
+        />
+        <Button submit>{t('app.continue')}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+function Words({ state }: { readonly state: Extract<Joining, { readonly at: 'words' }> }): VNode {
+  const { organisation, failure } = state
+  const read = async (invitation: Secret): Promise<void> => {
+    joining.value = { at: 'lock', organisation, invitation }
+  }
+  return (
+    <Page heading={t('member.inviteTitle')} onBack={() => (joining.value = { at: 'who' })}>
+      <SecretForm
+        label={t('member.invite')}
+        hint={t('member.inviteHint')}
+        submit={t('app.continue')}
+        failure={failure && t(FAILURES[failure])}
+        onSecret={read}
+      />
+    </Page>
+  )
+}
+
+function Done({ own, handle }: { readonly own: Secret; readonly handle: string }): VNode {
+  const [list, setList] = useState<ListNow | null>(null)
+  useEffect(() => {
+    void wordListNow().then(setList)
+  }, [])
+  return (
+    <Page heading={t('member.doneTitle')}>
+      <p>
+        {t('member.handle')} <strong lang="en">{handle}</strong>
+      </p>
+      <p>{t('member.wordsSays')}</p>
+      {list && <WordGrid words={wordsOf(own, list.list)} label={t('member.ownWords')} lang={list.lang} />}
+      <Button onPress={doneJoining}>{t('member.go')}</Button>
+    </Page>
+  )
+}
+
+/** From an invitation to a member, one thing a screen. */
+export function JoinView(): VNode {
+  const state = joining.value
+  if (!state) return <Intro />
+  switch (state.at) {
+    case 'who':
+      return <WhoInvited />
+    case 'words':
+      return <Words state={state} />
+    case 'lock':
+      return <LockView organisation={state.organisation} />
+    case 'joining':
+      return (
+        <Page heading={t('member.lockTitle')}>
+          <Busy text={t('member.joining')} />
+        </Page>
+      )
+    case 'done':
+      return <Done own={state.own} handle={state.handle} />
+  }
+}

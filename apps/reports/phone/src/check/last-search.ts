@@ -1,0 +1,9 @@
+import { signal } from '@preact/signals'
+import { onLock } from '../shell/locking.ts'
+
+/** What was typed last, so that reading a warning and coming back does not lose it; forgotten with the lock. */
+export const lastSearch = signal('')
+
+onLock(() => {
+  lastSearch.value = ''
+})

@@ -1,0 +1,69 @@
+import { type Charter, type EntryId, fail, ok, type Result, toBase64url } from '@parasol/charter'
+import { call, entriesOfReceipt, type OwnEntry } from '@parasol/device'
+import { type FeedId, withdrawEntryRoute, withdrawReportRoute } from '@parasol/protocol'
+import type { ReceiptKeys } from '@parasol/sealing'
+import type { Engine } from '../shell/engine.ts'
+import { requestFor } from './open-with-words.ts'
+import type { PublishedEntry } from './reached.ts'
+
+/** How far taking back came. `left`: warnings the organisation said it made that could not be found or taken back from
+ *  here; `allLooked` is false when some feeds could not be looked through. */
+export type TakenBack = { readonly warnings: number; readonly left: number; readonly allLooked: boolean }
+
+type Withdrawn = { readonly gone: ReadonlySet<EntryId>; readonly allLooked: boolean }
+
+/** Every feed her report may have led to a warning in. */
+const feedsOf = (charter: Charter): readonly FeedId[] => [
+  'province',
+  ...charter.state.areas.map(({ id }) => id),
+]
+
+/** The warnings her receipt can take back, by feed; null for a feed that could not be looked through. */
+export async function ownWarnings(
+  engine: Engine,
+  feeds: readonly FeedId[],
+  withdraw: Uint8Array,
+): Promise<ReadonlyMap<FeedId, readonly OwnEntry[] | null>> {
+  const found = new Map<FeedId, readonly OwnEntry[] | null>()
+  for (const feed of feeds) {
+    const own = await entriesOfReceipt({ http: engine.http, feed, network: engine.network }, withdraw)
+    found.set(feed, own.ok ? own.value : null)
+  }
+  return found
+}
+
+async function takeWarningsBack(engine: Engine, charter: Charter, keys: ReceiptKeys): Promise<Withdrawn> {
+  const own = await ownWarnings(engine, feedsOf(charter), keys.withdraw)
+  const gone = new Set<EntryId>()
+  let allLooked = ![...own.values()].includes(null)
+  for (const [feed, entries] of own)
+    for (const { entry, preimage, withdrawn } of entries ?? []) {
+      const answer = withdrawn
+        ? ok(null)
+        : await call(engine.http, withdrawEntryRoute, {
+            body: { feed, entry, preimage: toBase64url(preimage) },
+          })
+      if (answer.ok) gone.add(entry)
+      else allLooked = false
+    }
+  return { gone, allLooked }
+}
+
+/** Takes the warnings back, then the report with its messages, then looks once more: a warning may have been published
+ *  in between. The warnings first: should the way be cut, the words still open the rest.
+ *  @param published what the organisation said it made from the report */
+export async function takeBack(
+  engine: Engine,
+  charter: Charter,
+  { keys, published }: { readonly keys: ReceiptKeys; readonly published: readonly PublishedEntry[] },
+): Promise<Result<TakenBack, 'offline' | 'server'>> {
+  const first = await takeWarningsBack(engine, charter, keys)
+  const answer = await call(engine.http, withdrawReportRoute, {
+    body: { request: requestFor(engine, keys, 'withdraw') },
+  })
+  if (!answer.ok) return fail(answer.failure.code === 'offline' ? 'offline' : 'server')
+  const second = await takeWarningsBack(engine, charter, keys)
+  const gone = new Set([...first.gone, ...second.gone])
+  const left = published.filter(({ entry }) => !gone.has(entry)).length
+  return ok({ warnings: gone.size, left, allLooked: second.allLooked })
+}

@@ -1,0 +1,5 @@
+/* Everything a report needs after its first answer, fetched while that is being read. */
+export { AnswersView } from './answers-view.tsx'
+export { ConsentView } from './consent-view.tsx'
+export { PoliceView } from './police-view.tsx'
+export { WhoView } from './who-view.tsx'

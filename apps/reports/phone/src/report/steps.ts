@@ -1,0 +1,45 @@
+import { CONTACT_QUESTIONS, QUESTIONS } from '@parasol/protocol'
+
+/** What decides which screens are worth asking. */
+export type Facts = {
+  readonly askedForHelp: boolean
+  readonly anyContact: boolean
+  /** The organisation names an open stand-in. */
+  readonly standIn: boolean
+  /** It was police or another authority, so the way through victim services is closed. */
+  readonly byAuthority: boolean
+  /** She said no to every police consent. */
+  readonly noPolice: boolean
+}
+
+/** In the order asked: wide to narrow, police last. */
+const ASKED = ['warn-area', 'warn-province', 'partners', 'contact', 'cover', 'research'] as const
+const POLICE = ['police-anonymous', 'police-third-party', 'police-full'] as const
+
+/** Every consent that is asked, police last. */
+export function consentsFor(facts: Facts): readonly string[] {
+  const skipped = new Set<string>()
+  if (!facts.anyContact) skipped.add('contact')
+  if (!facts.standIn) skipped.add('cover')
+  if (facts.byAuthority) skipped.add('police-third-party')
+  return [...ASKED, ...POLICE].filter((kind) => !skipped.has(kind))
+}
+
+/** The screens of a report in order: questions, help, who gets it, consents, checked answers. */
+export function stepsFor(facts: Facts): readonly string[] {
+  return [
+    ...QUESTIONS.map(({ id }) => id),
+    ...CONTACT_QUESTIONS.map(({ id }) => id).filter((id) => id !== 'reach' || facts.askedForHelp),
+    'who',
+    ...consentsFor(facts).map((kind) => `consent:${kind}`),
+    ...(facts.noPolice ? [] : ['police']),
+    'answers',
+  ]
+}
+
+/** The screen after this one; the checked answers when it is the last or no longer asked. */
+export const stepAfter = (step: string, facts: Facts): string => {
+  const steps = stepsFor(facts)
+  const at = steps.indexOf(step)
+  return (at >= 0 ? steps[at + 1] : undefined) ?? 'answers'
+}

@@ -1,0 +1,60 @@
+import { Actions, Busy, Button, LinkButton, Notice, Page } from '@parasol/ui'
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { inARow, t } from '../shell/text.ts'
+import { showTop } from '../shell/show-top.ts'
+import { OUTBOX_STORE, STORE } from '../shell/stores.ts'
+import { waiting } from '../shell/waiting.ts'
+import { clearPhone, type Kept } from './clear-phone.ts'
+
+type State = 'asking' | 'clearing' | readonly Kept[]
+
+/** The second of two taps, and the proof that nothing is left. */
+export function ClearView({ onBack }: { readonly onBack: () => void }): VNode {
+  const [state, setState] = useState<State>('asking')
+  useEffect(showTop, [state])
+  const clear = async (): Promise<void> => {
+    setState('clearing')
+    setState(await clearPhone([STORE, OUTBOX_STORE]))
+  }
+  if (state === 'asking')
+    return (
+      <Page heading={t('settings.clearTitle')} onBack={onBack}>
+        {waiting.value > 0 && (
+          <Notice kind="problem" live>
+            <p>{t('settings.clearWaiting')}</p>
+          </Notice>
+        )}
+        <p>{t('settings.clearSays')}</p>
+        <Actions>
+          <Button look="danger" onPress={clear}>
+            {t('settings.clearGo')}
+          </Button>
+          <LinkButton onPress={onBack}>{t('app.cancel')}</LinkButton>
+        </Actions>
+      </Page>
+    )
+  if (state === 'clearing')
+    return (
+      <Page heading={t('settings.clearTitle')}>
+        <Busy text={t('settings.clearing')} />
+      </Page>
+    )
+  if (state.length === 0)
+    return (
+      <Page heading={t('settings.cleared')}>
+        <p role="status">{t('settings.clearedSays')}</p>
+      </Page>
+    )
+  const what = inARow(state.map((kept) => t(`settings.left-${kept}`)))
+  return (
+    <Page heading={t('settings.clearTitle')}>
+      <Notice kind="problem" live>
+        <p>{t('settings.clearedNot', { what })}</p>
+      </Notice>
+      <Button look="danger" onPress={clear}>
+        {t('app.tryAgain')}
+      </Button>
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+import type { OrganisationId } from '@parasol/charter'
+import type { ConsentKind, ContactAnswers, FormAnswers } from '@parasol/protocol'
+
+/** A report as she checked it, ready to be sealed. Handed from the report to the outbox, and kept nowhere. */
+export type ReportWish = {
+  readonly organisation: OrganisationId
+  /** The organisation's stand-in, when she agreed to it. */
+  readonly cover: OrganisationId | null
+  readonly form: FormAnswers
+  readonly contact: ContactAnswers | null
+  readonly police: string | null
+  /** Only what she answered; `wording` is the text it was asked in. */
+  readonly consents: readonly {
+    readonly consent: ConsentKind
+    readonly answer: 'yes' | 'no'
+    readonly wording: string
+  }[]
+}

@@ -1,0 +1,19 @@
+import { createScreens } from '@parasol/ui'
+
+/** Everything that can stand on the screen, by room. `change` returns to the checked answers when done. */
+export type Screen =
+  | { readonly room: 'start' }
+  | { readonly room: 'before'; readonly next: 'report' | 'check' }
+  | { readonly room: 'report'; readonly step: string; readonly change?: true }
+  | { readonly room: 'outbox' }
+  | { readonly room: 'receipt' }
+  | { readonly room: 'check' }
+  | { readonly room: 'warnings'; readonly entry: string | null }
+  | { readonly room: 'support'; readonly page: 'safety' | 'help' }
+  | { readonly room: 'settings' }
+
+/** The one stack of screens of the app. The address never changes. */
+export const screens = createScreens<Screen>({ room: 'start' })
+
+/** Differs between any two screens that must not share what is typed into them. */
+export const keyOf = (screen: Screen): string => Object.values(screen).join('/')

@@ -1,0 +1,45 @@
+import type { Instant, OrganisationId } from '@parasol/charter'
+import type { SyncFailure, VisibleWarning } from '@parasol/device'
+import type { Finding } from '@parasol/matching'
+
+/** Where a member's copies stand. */
+export type Copies = {
+  readonly warnings: number
+  /** Ids of the feeds: 'province' and areas. */
+  readonly feeds: readonly string[]
+  /** The newest note of the feed that is furthest behind; null when a feed in use has none. */
+  readonly newestNote: Instant | null
+  /** Entries that could not be opened or did not verify. */
+  readonly unreadable: number
+  /** Entries without a body and without a reason: run out, or held back. */
+  readonly absent: number
+}
+
+/** A finding with the warning it is about. */
+export type Found = { readonly finding: Finding; readonly shown: VisibleWarning }
+
+/** What a member holds to read feeds. */
+export type Reading = {
+  readonly organisation: OrganisationId
+  readonly slot: number
+  /** base64url, 32 bytes each. */
+  readonly receive: string
+  readonly circle: { readonly version: number; readonly secret: string }
+  /** Locks the copies on this phone; base64url, 32 bytes. */
+  readonly copies: string
+}
+
+/** From the page to the worker. Answers to `check` and `newest` carry the same `ask`. */
+export type Ask =
+  | { readonly type: 'open'; readonly reading: Reading }
+  | { readonly type: 'sync' }
+  | { readonly type: 'check'; readonly ask: number; readonly fragment: string; readonly limit: number }
+  | { readonly type: 'newest'; readonly ask: number; readonly limit: number }
+
+/** From the worker to the page. */
+export type Tell =
+  | { readonly type: 'opened'; readonly copies: Copies }
+  | { readonly type: 'synced'; readonly copies: Copies; readonly failure: SyncFailure | null }
+  | { readonly type: 'circle'; readonly circle: Reading['circle'] }
+  | { readonly type: 'found'; readonly ask: number; readonly found: readonly Found[] }
+  | { readonly type: 'list'; readonly ask: number; readonly list: readonly VisibleWarning[] }

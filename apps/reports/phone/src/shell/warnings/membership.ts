@@ -1,0 +1,103 @@
+import { fromBase64url, type Result, toBase64url } from '@parasol/charter'
+import {
+  hasVault,
+  openVault,
+  type Secrets,
+  type Stretch,
+  type Vault,
+  type VaultFailure,
+  type VisibleWarning,
+  workerStretch,
+} from '@parasol/device'
+import { memberKeys, secretOf, type Secret } from '@parasol/sealing'
+import { trustedScriptUrl } from '@parasol/ui'
+import { signal } from '@preact/signals'
+import argon2Url from '@parasol/device/argon2-worker?worker&url'
+import { openEngine } from '../engine.ts'
+import { locksSoFar, onLock } from '../locking.ts'
+import type { Reading } from './contracts.ts'
+import { type OpenWarnings, openWarnings } from './open-warnings.ts'
+
+/** Whether this phone belongs to a member, and whether it is unlocked. */
+export type Membership =
+  | { readonly at: 'unknown' }
+  | { readonly at: 'none' }
+  | { readonly at: 'locked' }
+  | { readonly at: 'open'; readonly vault: Vault; readonly warnings: OpenWarnings }
+
+export const membership = signal<Membership>({ at: 'unknown' })
+
+/** Warnings that are or were in view, by entry; forgotten with the lock. */
+export const seenWarnings = signal<ReadonlyMap<string, VisibleWarning>>(new Map())
+
+/** Remembers warnings that come into view, so that one can be opened by its entry. */
+export function remember(warnings: readonly VisibleWarning[]): void {
+  seenWarnings.value = new Map([
+    ...seenWarnings.peek(),
+    ...warnings.map((each) => [each.entry, each] as const),
+  ])
+}
+
+/** Argon2id in its own worker. */
+export const stretch: Stretch = workerStretch(
+  () => new Worker(trustedScriptUrl(argon2Url), { type: 'module' }),
+)
+
+/** A member's own secret out of the vault; null when it is damaged. */
+function ownSecret(secrets: Secrets): Secret | null {
+  const bytes = fromBase64url(secrets['member'] ?? '')
+  return bytes.ok ? secretOf(bytes.value) : null
+}
+
+/** What the vault holds once the invitation is claimed; null before. */
+function readingOf(secrets: Secrets): Reading | null {
+  const own = ownSecret(secrets)
+  const { organisation, slot, circleVersion, circle, copies } = secrets
+  if (!own || !organisation || !slot || !circleVersion || !circle || !copies) return null
+  return {
+    organisation: organisation as Reading['organisation'],
+    slot: Number(slot),
+    receive: toBase64url(memberKeys(own).receive.secret),
+    circle: { version: Number(circleVersion), secret: circle },
+    copies,
+  }
+}
+
+/** Shows the warnings of an opened vault, unless the app has locked since. False when its invitation is not claimed yet.
+ *  @param since {@link locksSoFar} before the work began that opened the vault */
+export function showWarnings(vault: Vault, since: number): boolean {
+  const reading = readingOf(vault.secrets())
+  if (!reading) return false
+  if (since !== locksSoFar()) {
+    vault.lock()
+    membership.value = { at: 'locked' }
+    return true
+  }
+  const warnings = openWarnings(reading, ({ version, secret }) => {
+    void vault.keep({ ...vault.secrets(), circleVersion: String(version), circle: secret })
+  })
+  membership.value = { at: 'open', vault, warnings }
+  return true
+}
+
+/** Looks whether this phone belongs to a member. */
+export async function findMembership(): Promise<void> {
+  if (membership.peek().at !== 'unknown') return
+  const { store } = await openEngine()
+  membership.value = { at: (await hasVault(store)) ? 'locked' : 'none' }
+}
+
+/** Opens the vault with the passphrase. */
+export async function openMembership(passphrase: string): Promise<Result<Vault, VaultFailure>> {
+  const { store, random } = await openEngine()
+  return await openVault({ store, stretch, random }, passphrase)
+}
+
+onLock(() => {
+  const now = membership.peek()
+  seenWarnings.value = new Map()
+  if (now.at !== 'open') return
+  now.warnings.close()
+  now.vault.lock()
+  membership.value = { at: 'locked' }
+})

@@ -1,0 +1,150 @@
+import { type Charter, fromBase64url, ok, type Result, toBase64url } from '@parasol/charter'
+import {
+  type FeedCopy,
+  type FeedReader,
+  type FeedStores,
+  readCircleKey,
+  sealedStore,
+  storedFeed,
+  syncFeed,
+  type SyncFailure,
+  visibleWarnings,
+  type VisibleWarning,
+} from '@parasol/device'
+import { check, createIndex, type Index } from '@parasol/matching'
+import type { FeedId } from '@parasol/protocol'
+import { sealKeyOf } from '@parasol/sealing'
+import { type Engine, openEngine } from '../engine.ts'
+import type { Ask, Reading, Tell } from './contracts.ts'
+import { copiesOf, describedOf } from './copies.ts'
+
+/* Everything about warnings that takes time, off the page's own thread: fetch, verify, open, index, search. Ends with the lock. */
+
+type State = {
+  readonly engine: Engine
+  readonly stores: FeedStores
+  reading: Reading
+  charter: Charter | null
+  copies: readonly FeedCopy[]
+  warnings: ReadonlyMap<string, VisibleWarning>
+  index: Index
+}
+
+const tell = (message: Tell): void => postMessage(message)
+
+function bytes(text: string): Uint8Array {
+  const read = fromBase64url(text)
+  if (!read.ok) throw new Error('A kept key is not base64url')
+  return read.value
+}
+
+const feedsOf = ({ charter, reading }: State): readonly FeedId[] => {
+  const areas = charter?.organisations.get(reading.organisation)?.areas ?? []
+  return ['province', ...areas]
+}
+
+function show(state: State, copies: readonly FeedCopy[]): void {
+  const visible = visibleWarnings(copies, state.engine.today())
+  state.copies = copies
+  state.warnings = new Map(visible.map((warning) => [warning.entry, warning]))
+  state.index = createIndex(visible.map(describedOf))
+}
+
+const figures = (state: State) => copiesOf(state.copies, [...state.warnings.values()])
+
+async function open(reading: Reading): Promise<State> {
+  const engine = await openEngine()
+  // Also what the server served: names and dates alone would tell that somebody here is a member, and of which area.
+  const sealed = sealedStore(engine.store, bytes(reading.copies), engine.random)
+  const stores: FeedStores = { sealed, open: sealed }
+  const charter = await engine.storedCharter()
+  const state: State = {
+    engine,
+    stores,
+    reading,
+    charter,
+    copies: [],
+    warnings: new Map(),
+    index: createIndex([]),
+  }
+  const copies: FeedCopy[] = []
+  if (charter) for (const feed of feedsOf(state)) copies.push(await storedFeed({ charter, stores, feed }))
+  show(state, copies)
+  tell({ type: 'opened', copies: figures(state) })
+  return state
+}
+
+async function readerNow(state: State, charter: Charter): Promise<Result<FeedReader, SyncFailure>> {
+  const { organisation, slot, circle, receive } = state.reading
+  const inForce = charter.organisations.get(organisation)?.circle.version
+  if (inForce === undefined || inForce <= circle.version)
+    return ok({ organisation, version: circle.version, secret: bytes(circle.secret) })
+  const { http } = state.engine
+  const read = await readCircleKey({ http, charter, organisation, slot, receive: sealKeyOf(bytes(receive)) })
+  if (!read.ok) return read
+  const { version, secret } = read.value
+  state.reading = { ...state.reading, circle: { version, secret: toBase64url(secret) } }
+  tell({ type: 'circle', circle: state.reading.circle })
+  return read
+}
+
+async function sync(state: State): Promise<SyncFailure | null> {
+  const { engine, stores } = state
+  const charter = await engine.syncCharter()
+  if (!charter.ok) return charter.failure
+  state.charter = charter.value
+  const reader = await readerNow(state, charter.value)
+  if (!reader.ok) return reader.failure
+  const copies: FeedCopy[] = []
+  let failure: SyncFailure | null = null
+  for (const feed of feedsOf(state)) {
+    const copy = await syncFeed({
+      http: engine.http,
+      feed,
+      charter: charter.value,
+      stores,
+      reader: reader.value,
+      now: engine.now(),
+    })
+    if (!copy.ok) failure ??= copy.failure
+    copies.push(copy.ok ? copy.value : await storedFeed({ charter: charter.value, stores, feed }))
+  }
+  show(state, copies)
+  return failure
+}
+
+let state: Promise<State> | null = null
+let syncing: Promise<unknown> = Promise.resolve()
+
+async function answer(ask: Ask): Promise<void> {
+  if (ask.type === 'open') {
+    state = open(ask.reading)
+    return
+  }
+  const now = await state
+  if (!now) return
+  switch (ask.type) {
+    case 'sync': {
+      const before = syncing
+      syncing = (async () => {
+        await before
+        const failure = await sync(now)
+        tell({ type: 'synced', copies: figures(now), failure })
+      })()
+      return
+    }
+    case 'check': {
+      const findings = check(now.index, ask.fragment, ask.limit)
+      const found = findings.flatMap((finding) => {
+        const shown = now.warnings.get(finding.id)
+        return shown ? [{ finding, shown }] : []
+      })
+      tell({ type: 'found', ask: ask.ask, found })
+      return
+    }
+    case 'newest':
+      tell({ type: 'list', ask: ask.ask, list: [...now.warnings.values()].slice(0, ask.limit) })
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Ask>) => void answer(data))

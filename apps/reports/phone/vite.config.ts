@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { screensApp } from '@parasol/ui/build'
+import { defineConfig } from 'vite'
+import { pinPlugin } from '../../../tools/vite-pin.ts'
+import { noScriptPlugin } from './build/no-script-plugin.ts'
+import { splitTextsPlugin } from './build/split-texts-plugin.ts'
+import en from './messages/en.json' with { type: 'json' }
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const founded = Boolean(process.env['PARASOL_NETWORK_FILE'])
+const folders = ['messages', '../../../packages/protocol/messages']
+
+// What the start page, the page before the first question, and that question say.
+const FIRST_TEXTS = [
+  'ui',
+  'app',
+  'start',
+  'before',
+  'unfounded',
+  'form',
+  'group',
+  'question.happened',
+  'option.happened',
+  'option.none',
+]
+
+// Their modules only declare things, so what the first screen does not use stays out of it.
+const pure = /\/packages\/(charter|protocol|sealing|device|matching)\/src\//
+const treeshake = { moduleSideEffects: (id: string) => !pure.test(id) }
+
+export default defineConfig({
+  root: here('.'),
+  cacheDir: here('.cache/vite'),
+  define: { PARASOL_FOUNDED: JSON.stringify(founded) },
+  build: {
+    rolldownOptions: {
+      treeshake,
+      // One file for all that the first screens need: on a slow connection each request costs a round trip.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
+  worker: { plugins: () => [pinPlugin()], rolldownOptions: { treeshake } },
+  plugins: [
+    pinPlugin(),
+    noScriptPlugin(en.app.noScript),
+    splitTextsPlugin({ folders, locales: ['en', 'fr'], first: FIRST_TEXTS }),
+    ...screensApp({
+      firstScreen: founded ? 'src/first-screen.tsx' : 'src/unfounded-screen.tsx',
+      languages: { folder: folders, unreviewed: ['fr'] },
+      serviceWorker: { leaveOut: /^\/icons\/.*\.png$/ },
+    }),
+  ],
+})
