@@ -1,0 +1,26 @@
+import type { InboxRow, ReportNews } from '../shell/work/opened-report.ts'
+
+/** Where a report stands, as a list shows it. */
+export type ReportState = 'closed' | 'new' | 'read' | 'wrote-back' | 'answered' | 'refused'
+
+const SAYS_SOMETHING = ['answer', 'published', 'recalled', 'not-published']
+
+/** 'closed': not opened on this desk yet. 'wrote-back': the last word is the reporter's. */
+export function reportState(news: ReportNews | undefined): ReportState {
+  if (!news) return 'closed'
+  if (news.state === 'refused') return 'refused'
+  const { messages } = news.opened
+  const ours = messages.filter(({ statement }) => statement.to === 'receipt')
+  if (ours.length === 0) return 'new'
+  const last = messages.findLast(
+    ({ statement: { content } }) => content.type === 'reply' || SAYS_SOMETHING.includes(content.type),
+  )
+  if (last?.statement.content.type === 'reply') return 'wrote-back'
+  return last ? 'answered' : 'read'
+}
+
+/** Newest first; whatever waits in the slow lane comes after the rest. */
+export const inOrder = (rows: readonly InboxRow[]): readonly InboxRow[] =>
+  rows.toSorted((left, right) =>
+    left.lane === right.lane ? right.order - left.order : left.lane === 'slow' ? 1 : -1,
+  )

@@ -1,0 +1,76 @@
+import { toBase64url } from '@parasol/charter'
+import { Button } from '@parasol/ui'
+import type { ComponentChildren, VNode } from 'preact'
+import { InboxRoom } from './inbox/inbox.tsx'
+import { PatternsRoom } from './link/patterns-room.tsx'
+import { Suggestions } from './link/suggestions.tsx'
+import { MembersRoom } from './members/members-room.tsx'
+import { OrganisationRoom } from './organisation/organisation-room.tsx'
+import { PublishPanel } from './publish/publish-panel.tsx'
+import { WarningsRoom } from './publish/warnings-room.tsx'
+import { go, type Place } from './shell/places.ts'
+import { t } from './shell/text.ts'
+import type { OpenedReport } from './shell/work/opened-report.ts'
+import { useWork } from './shell/work/work-context.ts'
+import { WriteRoom } from './write/write-room.tsx'
+
+type WorkPlace = Extract<
+  Place,
+  { readonly room: 'inbox' | 'write' | 'warnings' | 'members' | 'patterns' | 'organisation' }
+>
+
+/** The rooms in which staff work, joined: what one shows inside another is handed over here. */
+export function WorkRoom({
+  place,
+  shortcuts,
+  onReady,
+}: {
+  readonly place: WorkPlace
+  readonly shortcuts: boolean
+  readonly onReady: () => void
+}): VNode {
+  switch (place.room) {
+    case 'inbox':
+      return <InboxRoom report={place.report} shortcuts={shortcuts} beside={beside} />
+    case 'write':
+      return (
+        <WriteRoom
+          id={place.draft as Parameters<typeof WriteRoom>[0]['id']}
+          report={place.report}
+          publisher={(written) => <PublishPanel {...written} />}
+        />
+      )
+    case 'warnings':
+      return <WarningsRoom recall={place.recall} />
+    case 'members':
+      return <MembersRoom view={place.view} />
+    case 'patterns':
+      return <PatternsRoom />
+    case 'organisation':
+      return <OrganisationRoom view={place.view} onReady={onReady} />
+  }
+}
+
+const beside = (opened: OpenedReport): ComponentChildren => (
+  <>
+    <WriteAbout opened={opened} />
+    <Suggestions opened={opened} />
+  </>
+)
+
+/** Begins a warning beside a report, or takes up the one begun. */
+function WriteAbout({ opened }: { readonly opened: OpenedReport }): VNode {
+  const work = useWork()
+  const begun = work.drafts.value?.content.drafts.find(({ report }) => report === opened.id)
+  const write = (): void => {
+    const draft = begun?.id ?? toBase64url(work.desk.ports.random(16))
+    go({ room: 'write', draft, report: opened.id })
+  }
+  return (
+    <div class="actions">
+      <Button id="write-about" onPress={write}>
+        {t(begun ? 'report.continueWarning' : 'report.writeWarning')}
+      </Button>
+    </div>
+  )
+}

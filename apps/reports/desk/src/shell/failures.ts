@@ -1,0 +1,21 @@
+import type { ApiFailure, SyncReason } from '@parasol/device'
+import { t } from './text.ts'
+
+/** Every way in which something on the desk can fail that a person may hear of. */
+export type Trouble =
+  | ApiFailure['code']
+  | SyncReason
+  | 'unknown-words'
+  | 'no-organisation'
+  | 'not-set-up'
+  | 'cannot-open'
+  | 'cannot-seal'
+  | 'no-inbox-key'
+  | 'no-circle-key'
+  | 'not-coordinator'
+  | 'too-busy'
+  | 'not-in-feed'
+  | 'no-consent'
+
+/** What happened and what to do now, in a sentence or two. */
+export const explain = (trouble: Trouble): string => t(`failure.${trouble}`)

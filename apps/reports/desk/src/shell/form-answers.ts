@@ -1,0 +1,78 @@
+import {
+  CONTACT_QUESTIONS,
+  contactAnswers,
+  type Field,
+  type FormAnswers,
+  NO_ANSWERS,
+  QUESTIONS,
+  type Question,
+} from '@parasol/protocol'
+import * as v from 'valibot'
+import { type FormLabels, labelAt } from './form-labels.ts'
+
+export type ShownAnswer = {
+  readonly field: string
+  readonly label: string
+  /** `null`: she did not answer. "I don't know" and "rather not say" are answers. */
+  readonly text: string | null
+}
+
+export type ShownQuestion = {
+  readonly id: string
+  readonly title: string
+  readonly answers: readonly ShownAnswer[]
+}
+
+export type Wording = {
+  readonly labels: FormLabels
+  /** What the network calls an area; `undefined` for one it does not know. */
+  readonly areaName: (id: string) => string | undefined
+  readonly dayText: (day: string) => string
+}
+
+function said(field: Field, answer: unknown, { labels, areaName, dayText }: Wording): string | null {
+  if (Array.isArray(answer))
+    return answer.map((each) => said(field, each, { labels, areaName, dayText })).join('\n')
+  if (typeof answer !== 'string') return null
+  const text = answer
+  if (field.kind === 'text') return text
+  if (field.kind === 'day') return dayText(text)
+  if (NO_ANSWERS.some((none) => none === text)) return labelAt(labels, 'option', 'none', text) ?? text
+  const option = labelAt(labels, 'option', field.id, text)
+  return option ?? (field.kind === 'area' ? areaName(text) : undefined) ?? text
+}
+
+const shown = (
+  questions: readonly Question[],
+  answers: Readonly<Record<string, unknown>>,
+  wording: Wording,
+) =>
+  questions.map(
+    ({ id, fields }): ShownQuestion => ({
+      id,
+      title: labelAt(wording.labels, 'question', id, 'title') ?? id,
+      answers: fields.map((field) => ({
+        field: field.id,
+        label: labelAt(wording.labels, 'field', field.id, 'label') ?? field.id,
+        text: said(field, answers[field.id], wording),
+      })),
+    }),
+  )
+
+/** Everything the form asks, with what she answered, in the order she was asked. */
+export const shownAnswers = (form: FormAnswers, wording: Wording): readonly ShownQuestion[] =>
+  shown(QUESTIONS, form, wording)
+
+/** What stood in the part she unlocked for being contacted; `null` when it is not what the form makes. */
+export function shownContact(unlocked: string, wording: Wording): readonly ShownQuestion[] | null {
+  const answers = v.safeParse(contactAnswers, parsed(unlocked))
+  return answers.success ? shown(CONTACT_QUESTIONS, answers.output, wording) : null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

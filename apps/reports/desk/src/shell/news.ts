@@ -1,0 +1,20 @@
+import type { Signal } from '@preact/signals'
+
+/** Something the desk did by itself, or needs somebody for. Said when it is drawn, in the language on screen. */
+export type News = {
+  /** News with the same id replaces what was said before. */
+  readonly id: string
+  readonly kind: 'good' | 'info' | 'care' | 'problem'
+  readonly say: () => string
+  readonly act?: { readonly label: () => string; readonly run: () => void | Promise<unknown> }
+}
+
+export type NewsList = Signal<readonly News[]>
+
+export function tell(list: NewsList, news: News): void {
+  list.value = [...list.peek().filter(({ id }) => id !== news.id), news]
+}
+
+export function dismiss(list: NewsList, id: string): void {
+  list.value = list.peek().filter((news) => news.id !== id)
+}

@@ -1,0 +1,42 @@
+import { sha256 } from '@parasol/charter'
+import { CONSENT_KINDS, type ConsentKind, consentWording } from '@parasol/protocol'
+import english from '@parasol/protocol/messages/en.json'
+import french from '@parasol/protocol/messages/fr.json'
+import type { Consents as ConsentMap } from '@parasol/sealing'
+import { Tag } from '@parasol/ui'
+import type { VNode } from 'preact'
+import { formLabels } from '../form-labels.ts'
+import { t } from '../text.ts'
+
+const KIND = { yes: 'good', no: 'problem', ask: 'care' } as const
+
+const hashOf = (text: string) => sha256(new TextEncoder().encode(text))
+
+/** Whether she was asked in words that this desk knows. */
+const known = (consent: ConsentKind, text: string): boolean =>
+  [english, french].some((labels) => hashOf(consentWording(labels.consent[consent])) === text)
+
+/** What she allowed, one line each. What she did not answer is never a yes. */
+export function Consents({ consents }: { readonly consents: ConsentMap }): VNode {
+  const labels = formLabels()
+  return (
+    <section class="panel" aria-labelledby="consents">
+      <h2 id="consents">{t('report.consents')}</h2>
+      <ul class="consents">
+        {CONSENT_KINDS.map((consent) => {
+          const said = consents.get(consent)
+          const answer = said?.answer ?? 'ask'
+          return (
+            <li key={consent}>
+              <Tag kind={KIND[answer]}>{t(`report.consent.${answer}`)}</Tag>
+              <span>
+                {labels.consent[consent].ask}
+                {said && !known(consent, said.text) && <span class="hint"> {t('report.otherWording')}</span>}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

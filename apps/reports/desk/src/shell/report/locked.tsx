@@ -1,0 +1,42 @@
+import type { Charter } from '@parasol/charter'
+import { Tag } from '@parasol/ui'
+import type { VNode } from 'preact'
+import { shownContact } from '../form-answers.ts'
+import { t } from '../text.ts'
+import type { OpenedReport } from '../work/opened-report.ts'
+import { Questions, wordingFor } from './answered-form.tsx'
+
+/** The parts of a report that open only when she hands over their keys. */
+export function Locked({
+  opened,
+  charter,
+}: {
+  readonly opened: OpenedReport
+  readonly charter: Charter
+}): VNode {
+  const { locked } = opened.report.statement
+  const contact = opened.unlocked.contact && shownContact(opened.unlocked.contact, wordingFor(charter))
+  return (
+    <section class="panel" aria-labelledby="locked">
+      <h2 id="locked">{t('report.locked')}</h2>
+      <h3>{t('report.parts.contact')}</h3>
+      {contact ? <Questions questions={contact} /> : <Shut filled={locked.contact !== null} />}
+      <h3>{t('report.parts.police')}</h3>
+      {opened.unlocked.police ? (
+        <p class="said">{opened.unlocked.police}</p>
+      ) : (
+        <Shut filled={locked.police !== null} />
+      )}
+    </section>
+  )
+}
+
+function Shut({ filled }: { readonly filled: boolean }): VNode {
+  return filled ? (
+    <p>
+      <Tag kind="care">{t('report.lockedTag')}</Tag> {t('report.lockedHow')}
+    </p>
+  ) : (
+    <p class="unsaid">{t('report.nothingLocked')}</p>
+  )
+}

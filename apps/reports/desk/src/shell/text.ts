@@ -1,0 +1,15 @@
+import { currentLanguage, textFor } from '@parasol/ui'
+import type en from '../../messages/en.json'
+
+export const t = textFor<typeof en>()
+
+/** Names one after the other as the language on screen does it. */
+export const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat(currentLanguage()?.locale ?? 'en', { type: 'conjunction' }).format(names)
+
+/** A day as people write it, in the language on screen. @param day 'YYYY-MM-DD' */
+export const shownDay = (day: string): string =>
+  new Intl.DateTimeFormat(currentLanguage()?.locale ?? 'en', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))

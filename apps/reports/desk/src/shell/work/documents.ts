@@ -1,0 +1,102 @@
+import { bytesOf, fail, ok, toBase64url } from '@parasol/charter'
+import { type Drafts, putDocumentRoute, readDocumentRoute, type Register } from '@parasol/protocol'
+import { type NamedContent, openDocument, sealDocument } from '@parasol/sealing'
+import { charterOf, inboxSecrets, type Kept, type Outcome, type Work } from './work.ts'
+
+type Contents = { readonly register: Register; readonly drafts: Drafts }
+type Name = keyof Contents
+
+const TRIES = 6
+
+/** Reads and verifies one of the organisation's documents; `null` when there is none yet. */
+async function readDocument<Wanted extends Name>(
+  work: Work,
+  name: Wanted,
+): Outcome<Kept<Contents[Wanted]> | null> {
+  const { organisation } = work
+  const answer = await work.call(readDocumentRoute, { params: { organisation, name } })
+  if (!answer.ok) return answer.failure.code === 'not-found' ? ok(null) : fail(answer.failure.code)
+  const { version, sealed } = answer.value
+  const charter = charterOf(work)
+  const secrets = inboxSecrets(work)
+  const opened = await openDocument({
+    charter,
+    organisation,
+    name,
+    version,
+    secrets,
+    sealed: bytesOf(sealed),
+  })
+  if (!opened.ok) return fail('cannot-open')
+  return ok({ version, content: opened.value.content as Contents[Wanted] })
+}
+
+async function write(work: Work, version: number, document: NamedContent): Outcome<'written' | 'moved'> {
+  const { organisation, keys, desk } = work
+  const { random } = desk.ports
+  const charter = charterOf(work)
+  const sealed = await sealDocument({ charter, organisation, document, version, key: keys.sign, random })
+  if (!sealed.ok) return fail('cannot-seal')
+  const answer = await work.call(putDocumentRoute, {
+    params: { organisation, name: document.name },
+    body: { version, sealed: toBase64url(sealed.value) },
+  })
+  if (answer.ok) return ok('written')
+  return answer.failure.code === 'version-moved' ? ok('moved') : fail(answer.failure.code)
+}
+
+/** Reads, changes and writes a document until nobody else was quicker; `change` may run more than once. */
+async function changeDocument<Wanted extends Name>(
+  work: Work,
+  name: Wanted,
+  change: (before: Contents[Wanted] | null) => Contents[Wanted] | null,
+): Outcome<Kept<Contents[Wanted]> | null> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const before = await readDocument(work, name)
+    if (!before.ok) return before
+    const content = change(before.value?.content ?? null)
+    if (content === null || content === before.value?.content) return before
+    const version = (before.value?.version ?? 0) + 1
+    const written = await write(work, version, { name, content } as NamedContent)
+    if (!written.ok) return written
+    if (written.value === 'written') return ok({ version, content })
+  }
+  return fail('too-busy')
+}
+
+export async function loadRegister(work: Work): Outcome<Kept<Register> | null> {
+  const read = await readDocument(work, 'register')
+  if (read.ok) work.register.value = read.value
+  return read
+}
+
+/** Changes the register; a `change` that gives back what it got writes nothing. Without a register only `first` makes one. */
+export async function changeRegister(
+  work: Work,
+  change: (register: Register) => Register,
+  first?: Register,
+): Outcome<Register> {
+  const changed = await changeDocument(work, 'register', (before) => {
+    if (before) return change(before)
+    return first ?? null
+  })
+  if (!changed.ok) return changed
+  if (!changed.value) return fail('no-circle-key')
+  work.register.value = changed.value
+  return ok(changed.value.content)
+}
+
+export async function loadDrafts(work: Work): Outcome<Kept<Drafts>> {
+  const read = await readDocument(work, 'drafts')
+  if (!read.ok) return read
+  const kept = read.value ?? { version: 0, content: { drafts: [] } }
+  work.drafts.value = kept
+  return ok(kept)
+}
+
+export async function changeDrafts(work: Work, change: (drafts: Drafts) => Drafts): Outcome<Drafts> {
+  const changed = await changeDocument(work, 'drafts', (before) => change(before ?? { drafts: [] }))
+  if (!changed.ok || !changed.value) return changed.ok ? ok({ drafts: [] }) : changed
+  work.drafts.value = changed.value
+  return ok(changed.value.content)
+}

@@ -1,0 +1,31 @@
+import type { AreaId } from '@parasol/charter'
+import type { FeedId } from '@parasol/protocol'
+import type { Consents, Report } from '@parasol/sealing'
+import { describe, expect, it } from 'vitest'
+import { feedsFor, mayWarn } from './publishing-consent.ts'
+
+const said = (answers: Record<string, 'yes' | 'no'>): Consents =>
+  new Map(Object.entries(answers).map(([kind, answer]) => [kind, { answer, version: 1, text: '' }])) as never
+const area = 'north' as FeedId
+
+describe('consent to warn', () => {
+  it('is asked for when she has not answered: silence is never a yes', () => {
+    expect(mayWarn(said({}), area)).toBe('ask')
+    expect(mayWarn(said({}), 'province')).toBe('ask')
+    expect(mayWarn(said({ 'warn-area': 'yes' }), 'province')).toBe('ask')
+  })
+  it('for the province covers her area, unless she said no to that', () => {
+    expect(mayWarn(said({ 'warn-province': 'yes' }), area)).toBe('yes')
+    expect(mayWarn(said({ 'warn-province': 'yes', 'warn-area': 'no' }), area)).toBe('no')
+  })
+  it('never reaches the desks’ own feed as a warning', () => {
+    expect(mayWarn(said({ 'warn-province': 'yes', 'warn-area': 'yes' }), 'desk')).toBe('no')
+  })
+  it('keeps a warning to the area she named, when that is one of the organisation’s', () => {
+    const report = (named?: string) => ({ statement: { form: { area: named } } }) as unknown as Report
+    const areas = ['north', 'south'] as AreaId[]
+    expect(feedsFor(report('south'), areas)).toEqual(['south', 'province'])
+    expect(feedsFor(report('elsewhere'), areas)).toEqual(['north', 'south', 'province'])
+    expect(feedsFor(report(), areas)).toEqual(['north', 'south', 'province'])
+  })
+})

@@ -1,0 +1,133 @@
+import { fail, type Result } from '@parasol/charter'
+import { hasVault } from '@parasol/device'
+import type { Secret } from '@parasol/sealing'
+import { Actions, Busy, Button, ErrorSummary, Form, Notice, Page, TextField } from '@parasol/ui'
+import { useSignal } from '@preact/signals'
+import type { VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useDesk } from '../shell/desk.ts'
+import { explain, type Trouble } from '../shell/failures.ts'
+import { go } from '../shell/places.ts'
+import { type Session, signIn } from '../shell/session.ts'
+import { t } from '../shell/text.ts'
+import { forgetWords, readWords, useWords, WordsField } from '../shell/words-field.tsx'
+import { openKeptWords } from './kept-words.ts'
+
+export type OnSignedIn = (session: Session) => void
+
+/** Signing in with words, or with the passphrase under which this device keeps them. */
+export function SignIn({
+  network,
+  onSignedIn,
+}: {
+  readonly network: string
+  readonly onSignedIn: OnSignedIn
+}): VNode {
+  const desk = useDesk()
+  const kept = useSignal<boolean | null>(null)
+  useEffect(() => {
+    void hasVault(desk.ports.store).then((has) => (kept.value = has))
+  }, [])
+  const enter = async (secret: Secret): Promise<Result<true, Trouble>> => {
+    const session = await signIn(desk, secret)
+    if (!session.ok) return fail(session.failure)
+    onSignedIn(session.value)
+    return { ok: true, value: true }
+  }
+  return (
+    <Page heading={t('signIn.title')} caption={network} lead={t('signIn.lead')}>
+      {kept.value === null && <Busy text={t('signIn.opening')} />}
+      {kept.value === true && <ByPassphrase enter={enter} onWords={() => void (kept.value = false)} />}
+      {kept.value === false && <ByWords enter={enter} />}
+      <section class="stack panel" aria-labelledby="newcomers">
+        <h2 id="newcomers">{t('signIn.newcomers')}</h2>
+        <p>{t('signIn.newcomersHow')}</p>
+        <Actions>
+          <Button look="secondary" onPress={() => go({ room: 'start', view: 'make-words' })}>
+            {t('start.makeWords')}
+          </Button>
+          <Button look="quiet" onPress={() => go({ room: 'start', view: 'card-again' })}>
+            {t('start.cardAgain')}
+          </Button>
+        </Actions>
+      </section>
+    </Page>
+  )
+}
+
+type Enter = { readonly enter: (secret: Secret) => Promise<Result<true, Trouble>> }
+
+function Refused({ trouble }: { readonly trouble: Trouble | null }): VNode | null {
+  if (!trouble) return null
+  return (
+    <Notice kind="problem" live>
+      <p>{explain(trouble)}</p>
+    </Notice>
+  )
+}
+
+function ByWords({ enter }: Enter): VNode {
+  const typed = useWords()
+  const trouble = useSignal<Trouble | null>(null)
+  const send = async (): Promise<void> => {
+    trouble.value = null
+    const secret = await readWords(typed)
+    if (!secret.ok) return
+    const entered = await enter(secret.value)
+    if (entered.ok) forgetWords(typed)
+    else trouble.value = entered.failure
+  }
+  return (
+    <>
+      <ErrorSummary errors={typed.error.value ? [{ name: 'words', text: typed.error.value }] : []} />
+      <Refused trouble={trouble.value} />
+      <Form onSubmit={send}>
+        <WordsField typed={typed} />
+        <Actions>
+          <Button submit>{t('signIn.act')}</Button>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function ByPassphrase({ enter, onWords }: Enter & { readonly onWords: () => void }): VNode {
+  const { ports } = useDesk()
+  const passphrase = useSignal('')
+  const error = useSignal<string | undefined>(undefined)
+  const trouble = useSignal<Trouble | null>(null)
+  const working = useSignal('')
+  const send = async (): Promise<void> => {
+    trouble.value = null
+    working.value = t('signIn.unlocking')
+    const secret = await openKeptWords(ports, passphrase.peek())
+    error.value = secret.ok ? undefined : t(`signIn.vault.${secret.failure}`)
+    const entered = secret.ok ? await enter(secret.value) : null
+    working.value = ''
+    if (entered && !entered.ok) trouble.value = entered.failure
+  }
+  return (
+    <>
+      <ErrorSummary errors={error.value ? [{ name: 'passphrase', text: error.value }] : []} />
+      <Refused trouble={trouble.value} />
+      <Form onSubmit={send}>
+        <TextField
+          name="passphrase"
+          kind="passphrase"
+          label={t('signIn.passphrase')}
+          hint={t('signIn.passphraseHint')}
+          value={passphrase}
+          error={error.value}
+          autoComplete="current-password"
+        />
+        <Busy text={working.value} />
+        <Actions>
+          <Button submit>{t('signIn.act')}</Button>
+          <Button look="quiet" onPress={onWords}>
+            {t('signIn.useWords')}
+          </Button>
+        </Actions>
+      </Form>
+    </>
+  )
+}

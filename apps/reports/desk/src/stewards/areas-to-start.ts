@@ -1,0 +1,20 @@
+/** Areas of British Columbia to begin with; the stewards change them as they like. */
+export const AREAS_TO_START = [
+  'Vancouver',
+  'Burnaby and New Westminster',
+  'Richmond and Delta',
+  'Surrey and Langley',
+  'North Shore and Sea to Sky',
+  'Fraser Valley',
+  'Sunshine Coast',
+  'Victoria and South Island',
+  'Nanaimo and Central Island',
+  'North Island',
+  'Kamloops and Thompson',
+  'Okanagan',
+  'Kootenays',
+  'Cariboo',
+  'Prince George and Central North',
+  'Northwest',
+  'Northeast',
+] as const

@@ -1,0 +1,144 @@
+import { type AreaId, type Day, tidyLine, tidyProse } from '@parasol/charter'
+import type { CategoryId, FeedId, WarningRecord } from '@parasol/protocol'
+
+export const FACTS = ['names', 'phones', 'plates', 'vehicles', 'handles', 'emails', 'places'] as const
+export type Fact = (typeof FACTS)[number]
+
+/** Months after which a warning goes, unless staff choose otherwise: long enough to warn, short enough to be right. */
+export const EXPIRIES = [3, 6, 12, 24] as const
+export const USUAL_EXPIRY = 12
+
+const MOST_FACTS = 12
+const LONGEST_FACT = 80
+const LONGEST = { when: 60, place: 120, text: 2000, description: 600 } as const
+
+export type Level = WarningRecord['level']
+
+/** A warning as it is being written: texts as typed, facts one a line. */
+export type WarningFields = {
+  readonly level: Level
+  readonly feed: FeedId
+  readonly categories: readonly CategoryId[]
+  readonly areas: readonly AreaId[]
+  readonly when: string
+  readonly place: string
+  readonly text: string
+  readonly facts: Readonly<Record<Fact, string>>
+  readonly description: string
+  readonly expires: Day
+  /** Empty: as soon as somebody publishes it. */
+  readonly publishOn: string
+}
+
+const linesOf = (text: string): readonly string[] => text.split('\n').map(tidyLine).filter(Boolean)
+
+/** The record as members would get it. Never longer than a record may be: what does not fit is a problem that
+ *  `problemsWith` names, so that nothing is cut off unseen. */
+export const recordOf = (fields: WarningFields): WarningRecord => {
+  const facts = (fact: Fact): string[] =>
+    linesOf(fields.facts[fact])
+      .slice(0, MOST_FACTS)
+      .map((line) => line.slice(0, LONGEST_FACT).trim())
+  return {
+    type: 'warning',
+    level: fields.level,
+    categories: fields.categories,
+    areas: fields.areas,
+    when: tidyLine(fields.when).slice(0, LONGEST.when),
+    place: tidyLine(fields.place).slice(0, LONGEST.place),
+    text: tidyProse(fields.text).slice(0, LONGEST.text),
+    facts: {
+      names: facts('names'),
+      phones: facts('phones'),
+      plates: facts('plates'),
+      vehicles: facts('vehicles'),
+      handles: facts('handles'),
+      emails: facts('emails'),
+      places: facts('places'),
+      description: tidyProse(fields.description).slice(0, LONGEST.description),
+    },
+    expires: fields.expires,
+    replaces: null,
+  }
+}
+
+export type WarningProblem =
+  | 'no-text'
+  | 'no-category'
+  | 'long-when'
+  | 'long-place'
+  | 'too-many-facts'
+  | 'long-fact'
+
+/** What keeps a warning from being published, with the field it is about. */
+export function problemsWith(
+  fields: WarningFields,
+): readonly { readonly field: string; readonly problem: WarningProblem }[] {
+  const crowded = FACTS.filter((fact) => linesOf(fields.facts[fact]).length > MOST_FACTS)
+  const long = FACTS.filter((fact) => linesOf(fields.facts[fact]).some((line) => line.length > LONGEST_FACT))
+  return [
+    ...(tidyProse(fields.text) === '' ? [{ field: 'text', problem: 'no-text' } as const] : []),
+    ...(fields.categories.length === 0 ? [{ field: 'categories', problem: 'no-category' } as const] : []),
+    ...(tidyLine(fields.when).length > LONGEST.when
+      ? [{ field: 'when', problem: 'long-when' } as const]
+      : []),
+    ...(tidyLine(fields.place).length > LONGEST.place
+      ? [{ field: 'place', problem: 'long-place' } as const]
+      : []),
+    ...crowded.map((field) => ({ field, problem: 'too-many-facts' }) as const),
+    ...long.map((field) => ({ field, problem: 'long-fact' }) as const),
+  ]
+}
+
+/** The fields of a warning that was kept as a draft. */
+export const fieldsOf = (
+  record: WarningRecord,
+  place: { readonly feed: FeedId; readonly publishOn: Day | null },
+): WarningFields => {
+  const { names, phones, plates, vehicles, handles, emails, places, description } = record.facts
+  const lists = { names, phones, plates, vehicles, handles, emails, places }
+  return {
+    level: record.level,
+    feed: place.feed,
+    categories: record.categories,
+    areas: record.areas,
+    when: record.when,
+    place: record.place,
+    text: record.text,
+    facts: Object.fromEntries(FACTS.map((fact) => [fact, lists[fact].join('\n')])) as Record<Fact, string>,
+    description,
+    expires: record.expires,
+    publishOn: place.publishOn ?? '',
+  }
+}
+
+/** A day some months later; the last of a shorter month when there is no such day in it. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10) as Day
+}
+
+const VERY_DANGEROUS: readonly string[] = ['sexual-assault', 'confined']
+const DANGEROUS: readonly string[] = ['robbery', 'stalking', 'threats', 'forced', 'physical-assault']
+const CAREFUL: readonly string[] = [
+  'no-pay',
+  'theft',
+  'filmed',
+  'outed',
+  'consent-broken',
+  'condom',
+  'sti',
+  'authority',
+  'drunk-high',
+  'keeps-calling',
+]
+
+/** The level that what happened suggests; a person decides. 2 when nothing was said. */
+export function suggestedLevel(happened: unknown): Level {
+  const said: readonly string[] = Array.isArray(happened) ? happened : []
+  const any = (kinds: readonly string[]): boolean => said.some((each) => kinds.includes(each))
+  if (any(VERY_DANGEROUS)) return 4
+  if (any(DANGEROUS)) return 3
+  return any(CAREFUL) || said.length === 0 ? 2 : 1
+}
