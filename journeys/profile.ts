@@ -1,0 +1,50 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+
+/** One person's browser on one origin: her storage and her service worker are shared with nobody. */
+export type Profile = {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly close: () => Promise<void>
+}
+
+const WIDTH = { phone: 390, desk: 1280 } as const
+
+/** Opens the page at an origin in a fresh profile and waits until its scripts run. */
+export async function openProfile(
+  browser: Browser,
+  origin: string,
+  device: 'phone' | 'desk' = 'phone',
+): Promise<Profile> {
+  const context = await browser.newContext({
+    viewport: { width: WIDTH[device], height: 844 },
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+    locale: 'en-CA',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => console.error(`in the page: ${error.message}`))
+  await page.goto(origin)
+  await runs(page)
+  return { context, page, close: () => context.close() }
+}
+
+/** Waits until the page's own scripts have taken over from what was drawn before them. */
+export async function runs(page: Page): Promise<void> {
+  await page.locator('#app:not([data-prerendered])').waitFor()
+}
+
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+
+/** The one heading that says where a person is. */
+export const shows = (page: Page, title: string | RegExp): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({ timeout: 20_000 })
+
+/** The list of words on the screen, in order. */
+export const wordsShown = async (page: Page, label: string): Promise<readonly string[]> => {
+  const items = page.getByRole('list', { name: label, exact: true }).getByRole('listitem')
+  await expect(items).toHaveCount(12)
+  // Each stands behind its number.
+  return (await items.allInnerTexts()).map((text) => text.replaceAll(/[^\p{L}]/gu, ''))
+}
