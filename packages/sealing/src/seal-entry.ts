@@ -71,10 +71,10 @@ export function sealEntry(toSeal: EntryToSeal): Result<SealedEntry, 'too-large'>
   return ok({ header, body, head: nextHead(previous, header) })
 }
 
-/** Used and unused slots look alike: hashes and random bytes. */
+/** Used and unused slots look alike, and their order tells nothing: hashes and random bytes, sorted. */
 function slotsFor({ withdrawals, entry, random }: EntryToSeal): Hash[] {
   if (withdrawals.length > SLOTS) throw new RangeError(`an entry has ${SLOTS} slots`)
   const used = withdrawals.map((withdraw) => slotOf(withdrawalPreimage(withdraw, entry)))
   const unused = Array.from({ length: SLOTS - used.length }, () => toBase64url(draw(random, 32)) as Hash)
-  return [...used, ...unused]
+  return [...used, ...unused].toSorted()
 }
