@@ -1,0 +1,83 @@
+// Makes the pictures of the README from the invented province: npm run screenshots
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from 'playwright-core'
+import { openDesk } from '../journeys/desk.ts'
+import { openMember } from '../journeys/member.ts'
+import { openProfile, press } from '../journeys/profile.ts'
+import { deskSays } from '../journeys/says.ts'
+import { opensTheReport } from '../journeys/staff.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const PHONE_PORT = 7390
+const PHONE = { width: 320, height: 640 }
+const DESK = { width: 1280, height: 860 }
+const TWELVE_WORDS = /^ {4}((?:[a-z]+ ){11}[a-z]+)$/gm
+
+const picture = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: join(root, 'docs/screenshots', `${name}.png`) })
+
+const folder = mkdtempSync(join(tmpdir(), 'parasol-pictures-'))
+// The database's own account has to enter it.
+chmodSync(folder, 0o755)
+const args = [
+  'apps/parasol/src/main.ts',
+  'start',
+  '--demo',
+  '--home',
+  join(folder, 'home'),
+  '--port',
+  String(PHONE_PORT),
+]
+const parasol = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+const said = await new Promise<string>((resolve, reject) => {
+  let text = ''
+  parasol.stdout.on('data', (chunk: Buffer) => {
+    text += String(chunk)
+    if (text.includes('To stop:')) resolve(text)
+  })
+  parasol.once('exit', () => reject(new Error(text)))
+})
+const [staff, , invitation] = [...said.matchAll(TWELVE_WORDS)].map(([, words]) => (words ?? '').split(' '))
+if (!staff || !invitation) throw new Error('the demonstration named no words')
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+  ],
+})
+try {
+  const phone = `http://localhost:${PHONE_PORT}`
+  const reporter = await openProfile(browser, phone)
+  await reporter.page.setViewportSize(PHONE)
+  await picture(reporter.page, 'phone-start')
+
+  const member = await openMember(browser, phone, 'seven slow herons at dusk')
+  await member.page.setViewportSize(PHONE)
+  await member.joins('Lantern House (invented)', invitation)
+  await member.checks('604 555')
+  await picture(member.page, 'phone-check')
+
+  const desk = await openDesk(browser, `http://localhost:${PHONE_PORT + 1}`)
+  await desk.page.setViewportSize(DESK)
+  await desk.signsIn(staff)
+  await picture(desk.page, 'desk-inbox')
+  await opensTheReport(desk)
+  await press(desk.page, deskSays('report.writeWarning'))
+  await desk.page.getByRole('heading', { level: 1, name: deskSays('write.title') }).waitFor()
+  await picture(desk.page, 'desk-write')
+} finally {
+  await browser.close()
+  const ended = new Promise((resolve) => parasol.once('exit', resolve))
+  parasol.kill('SIGINT')
+  await ended
+  rmSync(folder, { recursive: true, force: true })
+}
