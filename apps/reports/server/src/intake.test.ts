@@ -22,7 +22,7 @@ describe.each(postgresesForTests())('intake on $name', ({ binaries }) => {
       .where('report', '=', Buffer.from(mailboxOf(testKey(label)), 'base64url'))
       .execute()
 
-  it('tells a new report, a repeat and a conflict apart', async () => {
+  it('[G9] tells a new report, a repeat and a conflict apart', async () => {
     const lookup = testKey('repeat')
     const envelope = sealedLooking(4, 3)
     expect(await submit(server(), { lookup, envelope, bits: 8 })).toMatchObject({
@@ -44,7 +44,7 @@ describe.each(postgresesForTests())('intake on $name', ({ binaries }) => {
     expect(row).toMatchObject({ day: '2026-11-23', size: 4, lane: 'normal', envelope })
   })
 
-  it('makes one report of a hundred identical posts at once', async () => {
+  it('[G9] makes one report of a hundred identical posts at once', async () => {
     const sending = { lookup: testKey('hundred'), envelope: sealedLooking(1, 3), bits: 8 }
     const answers = await Promise.all(Array.from({ length: 100 }, () => submit(server(), sending)))
     expect(answers.map(({ status }) => status)).toEqual(Array(100).fill(201))
@@ -52,13 +52,13 @@ describe.each(postgresesForTests())('intake on $name', ({ binaries }) => {
     expect(await rowsOf('hundred')).toHaveLength(1)
   })
 
-  it('keeps the first of two different reports under one id, posted at once', async () => {
+  it('[G9] keeps the first of two different reports under one id, posted at once', async () => {
     const lookup = testKey('race')
     const answers = await Promise.all(Array.from({ length: 20 }, () => submit(server(), { lookup, bits: 8 })))
     expect(statusesOf(answers)).toEqual([201, ...Array(19).fill(409)])
   })
 
-  it('answers 410 for an id that was withdrawn, also to other bytes', async () => {
+  it('[G9] answers 410 for an id that was withdrawn, also to other bytes', async () => {
     const lookup = testKey('gone')
     const envelope = sealedLooking(1, 3)
     await submit(server(), { lookup, envelope, bits: 8 })
@@ -127,7 +127,7 @@ describe('[one limit never shuts an organisation] a flood', () => {
   beforeAll(begin)
   afterAll(end)
 
-  it('asks only unworked reports for work, takes whoever does it, and leaves others alone', async () => {
+  it('[G15] asks only unworked reports for work, takes whoever does it, and leaves others alone', async () => {
     const { kelp, moss } = server().network
     const asked = async (id: string) => (await server().get(`/v1/intake/${id}`)).body
     expect(await asked(moss.id)).toEqual({ bits: 8, slowBits: 0 })

@@ -53,7 +53,7 @@ describe.skipIf(installedBinaries() === null)('the server as a process', () => {
     expect((await call('/v1/inbox')).status).toBe(401)
   })
 
-  it('[no report is lost] still has every report it said it took when it is killed at work', async () => {
+  it('[G16] still has every report it said it took when it is killed at work', async () => {
     const taken: string[] = []
     for (let round = 0; round < 3; round++) {
       let sending = true
@@ -78,7 +78,7 @@ describe.skipIf(installedBinaries() === null)('the server as a process', () => {
     expect(taken.filter((label) => !kept.has(mailboxOf(testKey(label))))).toEqual([])
   })
 
-  it('[no addresses] leaves no trace of who asked in tables, write-ahead log or files', async () => {
+  it('[G1] leaves no trace of who asked in tables, write-ahead log or files', async () => {
     const canary = { localAddress: '127.66.77.88', agent: 'Canary-Browser/66.77' }
     const send = (path: string, body: object) =>
       new Promise<number>((resolve, reject) => {

@@ -116,7 +116,7 @@ describe.each(postgresesForTests())('a restored backup on $name', ({ binaries })
     await rm(folder, { recursive: true })
   })
 
-  it('deletes again what was withdrawn, recalled and closed since, before anything is served', async () => {
+  it('[G11] deletes again what was withdrawn, recalled and closed since, before anything is served', async () => {
     const read = (lookup: typeof kept) =>
       server.post('/v1/mailbox/read', { body: { request: requestOf(server, lookup, { action: 'read' }) } })
     expect(await read(kept)).toMatchObject({ status: 200 })
@@ -167,7 +167,7 @@ describe.each(postgresesForTests())('a restored backup on $name', ({ binaries })
     expect(await append(server, testEntry(1))).toMatchObject({ status: 422, body: { code: 'stale-circles' } })
   })
 
-  it('stores no body that a withdrawal or recall had deleted, though a desk gave it back', async () => {
+  it('[G11] stores no body that a withdrawal or recall had deleted, though a desk gave it back', async () => {
     const { body } = await server.get<Buffer>('/v1/feeds/province/bodies/0')
     const bodies = splitBodies(body)
     expect(bodies.ok && [...bodies.value.keys()]).toEqual([entries.kept.entry, entries.recalling.entry])

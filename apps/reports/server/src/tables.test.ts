@@ -24,7 +24,7 @@ describe.each(postgresesForTests())('the tables on $name', ({ binaries }) => {
   })
   afterAll(end)
 
-  it('[a dump tells little] hold no moment finer than a day, but for sign-ins, which are gone within hours', () => {
+  it('[G1] hold no moment finer than a day, but for sign-ins, which are gone within hours', () => {
     const moments = columns.filter(({ type }) => /time|interval/.test(type)).map(({ table }) => table)
     expect(moments).toEqual(['challenge', 'session'])
     const short = columns.filter(({ unlogged }) => unlogged).map(({ table }) => table)
