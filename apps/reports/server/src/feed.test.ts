@@ -224,7 +224,7 @@ describe.each(postgresesForTests())('feed on $name', ({ binaries }) => {
     ])
   })
 
-  it('[removal] takes nothing more under an epoch that a changed circle has the key of, until the next one begins', async () => {
+  it('[G13] takes nothing more under an epoch that a changed circle has the key of, until the next one begins', async () => {
     const { kelp, moss, fern } = server().network
     const changed = nextState(moss, {
       circle: { version: 2, key: randomBytes(32).toString('base64url') as typeof moss.state.circle.key },

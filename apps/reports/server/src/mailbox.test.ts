@@ -70,7 +70,7 @@ describe.each(postgresesForTests())('mailbox on $name', ({ binaries }) => {
     expect(statusesOf(answers)).toEqual([201, ...Array(11).fill(409)])
   })
 
-  it('[one report fills no disk] holds a mebibyte each way and no more', async () => {
+  it('[G15] holds a mebibyte each way and no more', async () => {
     const lookup = testKey('full')
     await submit(server(), { lookup, bits: 8 })
     for (let sequence = 1; sequence <= 15; sequence++) {

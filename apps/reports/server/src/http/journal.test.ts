@@ -69,7 +69,7 @@ describe('the deletion journal', () => {
     expect(count(path)).toBe(300)
   })
 
-  it('[nobody joins a report to a warning] holds them in no order', async () => {
+  it('[G10] holds them in no order', async () => {
     const journal = await openJournal(path, randomBytes)
     for (let number = 0; number < 40; number++) await record(journal, withdrawn(number))
     await journal.close()

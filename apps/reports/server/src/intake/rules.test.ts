@@ -18,7 +18,7 @@ describe('work asked of a report', () => {
     }
   })
 
-  it('[one limit never shuts an organisation] does not rise in one lane for a flood in the other', () => {
+  it('[G15] does not rise in one lane for a flood in the other', () => {
     expect(workAsked({ normal: 0, slow: 100_000 }).bits).toBe(8)
     expect(workAsked({ normal: 100_000, slow: 0 }).slowBits).toBe(0)
   })

@@ -3,7 +3,7 @@ import { mailboxIdOf, type RequestAction } from '@parasol/protocol'
 import type { Call, Setting } from './call.ts'
 import type { TestKey } from './keys.ts'
 import type { TestOrganisation } from './network.ts'
-import { NO_NONCE, sealedLooking, testRequest, workFor } from './sealed.ts'
+import { sealedLooking, testRequest, workFor } from './sealed.ts'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
@@ -34,7 +34,7 @@ export function reportOf(
       expires: expires ?? new Date(clock.now.getTime() + HOUR_MS),
     }),
     envelope: envelope.toString('base64url'),
-    nonce: bits === undefined ? NO_NONCE : workFor(mailboxOf(lookup), envelope, bits),
+    nonce: workFor(mailboxOf(lookup), envelope, bits),
   }
 }
 
