@@ -93,6 +93,12 @@ function phone(stores = { sealed: memoryStore(), open: memoryStore() }) {
 const refusals = ({ entries }: FeedCopy) =>
   entries.flatMap(({ gone }) => (gone?.why === 'refused' ? [gone.failure] : []))
 
+const headerAt = ({ headers }: FeedTail, index: number): string => {
+  const text = headers[index]
+  if (text === undefined) throw new Error('the feed is shorter')
+  return text
+}
+
 /** Header texts with the head they lead to: what a server that recomputes its lies would tell. */
 function retold(tail: FeedTail, headers: readonly string[]): FeedTail {
   const head = headers.reduce<Hash>(nextHead, genesisHead(world.charter.network, 'province'))
@@ -109,7 +115,7 @@ describe('a server that lies about a feed', () => {
   })
 
   it('[G5] replayed entry: a feed with an old one appended again is refused, the last good copy stays', async () => {
-    const http = lyingTail((tail) => retold(tail, [...tail.headers, tail.headers[1]]))
+    const http = lyingTail((tail) => retold(tail, [...tail.headers, headerAt(tail, 1)]))
     const seen = phone()
     await seen.sync(honest(world.service.phone))
     expect(await seen.sync(http)).toMatchObject({ failure: { reason: 'broken-chain' } })
@@ -245,7 +251,7 @@ describe('a server that makes up headers', () => {
     const preimage = random(32)
     const slot = slotOf(preimage)
     const doubled = (tail: FeedTail): FeedTail => {
-      const victim = tail.headers[1]
+      const victim = headerAt(tail, 1)
       const header = readHeader(victim)
       if (!header.ok) throw new Error(header.failure)
       const { entry } = header.value
@@ -260,7 +266,7 @@ describe('a server that makes up headers', () => {
     const entry = toBase64url(random(16)) as EntryId
     for (const epoch of [3, 7]) {
       const skipped = (tail: FeedTail): FeedTail =>
-        retold(tail, [...tail.headers, madeUp(tail.headers[1], { entry, epoch })])
+        retold(tail, [...tail.headers, madeUp(headerAt(tail, 1), { entry, epoch })])
       expect(await phone().sync(lyingTail(skipped))).toMatchObject({ failure: { reason: 'broken-chain' } })
     }
   })
@@ -270,9 +276,10 @@ describe('a server that makes up headers', () => {
     await seen.sync(honest(world.service.phone))
     const entry = toBase64url(random(16)) as EntryId
     const longer = (tail: FeedTail): FeedTail =>
-      retold(tail, [...tail.headers, madeUp(tail.headers[1], { entry })])
+      retold(tail, [...tail.headers, madeUp(headerAt(tail, 1), { entry })])
     const lied = await seen.sync(lyingTail(longer))
     expect(lied.ok && lied.value.entries.at(-1)?.gone).toEqual({ why: 'absent' })
+    expect((await seen.held()).count).toBe(4)
     expect((await seen.sync(honest(world.service.phone))).ok).toBe(true)
   })
 

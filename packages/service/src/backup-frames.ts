@@ -38,8 +38,8 @@ export class BackupUnreadable extends Error {
 }
 
 /** @throws BackupUnreadable when the source is something else or ends before its last frame */
-export async function* readFrames(source: AsyncIterable<Uint8Array>): AsyncGenerator<Frame> {
-  const take = taker(source)
+export async function* readFrames(chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Frame> {
+  const take = taker(chunks)
   const magic = await take(MAGIC.length)
   if (!magic.equals(MAGIC)) throw new BackupUnreadable('not-a-backup')
   for (;;) {
@@ -63,8 +63,7 @@ export function parseFrame<Shape extends v.GenericSchema>(
   }
 }
 
-function taker(source: AsyncIterable<Uint8Array>): (bytes: number) => Promise<Buffer> {
-  const chunks = source[Symbol.asyncIterator]()
+function taker(chunks: AsyncIterator<Uint8Array>): (bytes: number) => Promise<Buffer> {
   let held = Buffer.alloc(0)
   return async (bytes) => {
     const parts = [held]

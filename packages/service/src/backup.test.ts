@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backupDatabase, restoreDatabase } from './backup.ts'
@@ -130,6 +131,18 @@ describe('backup and restore', () => {
       const { rows } = await database.pool.query("select to_regclass('zebra') is not null as made")
       if (rows[0]?.made === true) expect((await database.pool.query('select from zebra')).rowCount).toBe(0)
       await database.close()
+    }
+    await original.close()
+  })
+
+  it('closes its source, also when it refuses', async () => {
+    const connection = await postgres.freshDatabase()
+    const original = await filled(connection)
+    const file = await collect(backupDatabase(connection))
+    for (const into of [connection, await postgres.freshDatabase()]) {
+      const stream = Readable.from(inPieces(file, 1000))
+      await restoreDatabase(into, stream, async () => false)
+      expect(stream.destroyed).toBe(true)
     }
     await original.close()
   })

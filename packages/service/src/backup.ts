@@ -24,13 +24,20 @@ export type Restored = { readonly tables: number; readonly rows: number }
 
 type Table = { readonly name: string; readonly columns: readonly string[] }
 
+// A connection that breaks between two queries says so here only; the next query then fails with its own error.
+async function connected(connection: DatabaseConnection): Promise<pg.Client> {
+  const client = new pg.Client(connection)
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
 /**
  * The whole database as it was at one moment, as chunks of one file; writers go on meanwhile. Leaves out unlogged tables
  * and every schema but `public`.
  */
 export async function* backupDatabase(connection: DatabaseConnection): AsyncGenerator<Uint8Array> {
-  const client = new pg.Client(connection)
-  await client.connect()
+  const client = await connected(connection)
   try {
     await client.query('begin isolation level repeatable read read only')
     const { rows } = await client.query<{ level: string }>('select max(name) as level from migration')
@@ -46,19 +53,20 @@ export async function* backupDatabase(connection: DatabaseConnection): AsyncGene
 
 /**
  * Fills an empty database. `migrateTo` brings its schema to the level the backup was made at; false when it does not know it.
- * Everything arrives or nothing does.
+ * Everything arrives or nothing does. Closes the source.
  */
 export async function restoreDatabase(
   connection: DatabaseConnection,
   source: AsyncIterable<Uint8Array>,
   migrateTo: (level: string) => Promise<boolean>,
 ): Promise<Result<Restored, RestoreFailure>> {
-  const client = new pg.Client(connection)
-  await client.connect()
+  const client = await connected(connection)
+  const chunks = source[Symbol.asyncIterator]()
   try {
-    if (await holdsRows(client)) return fail('not-empty')
-    const frames = readFrames(source)
+    // Read first: a stream that was never read from is not closed by its iterator.
+    const frames = readFrames(chunks)
     const header = parseFrame(headerShape, await next(frames, 'H'))
+    if (await holdsRows(client)) return fail('not-empty')
     if (!(await migrateTo(header.level))) return fail('unknown-level')
     await client.query('begin')
     const restored = await copyIn(client, frames)
@@ -68,6 +76,7 @@ export async function restoreDatabase(
     if (thrown instanceof BackupUnreadable) return fail(thrown.failure)
     throw thrown
   } finally {
+    await chunks.return?.()
     await client.end()
   }
 }

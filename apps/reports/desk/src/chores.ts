@@ -1,75 +1,33 @@
-import { handleOf } from '@parasol/sealing'
-import { processClaims } from './members/claims.ts'
+import { lookAfterClaims, offerRenewal } from './members/look-after-claims.ts'
 import { giveBack, settle } from './publish/give-back.ts'
 import { dueDrafts, halfPublished, publishDraft } from './publish/publish-draft.ts'
 import { refreshCharter } from './shell/desk.ts'
-import { explain, type Trouble } from './shell/failures.ts'
+import { explain } from './shell/failures.ts'
 import { feedName } from './shell/names.ts'
-import { dismiss, tell } from './shell/news.ts'
-import { listed, t } from './shell/text.ts'
+import { dismiss, problem, tell } from './shell/news.ts'
+import { t } from './shell/text.ts'
 import { feedsOf } from './shell/work/circles.ts'
 import { loadDrafts, loadRegister } from './shell/work/documents.ts'
 import { ensureEpoch } from './shell/work/epochs.ts'
 import { readFollowedKeys, readInboxKeys } from './shell/work/inbox-keys.ts'
 import { refreshInbox } from './shell/work/mailboxes.ts'
 import { leaveNote } from './shell/work/notes.ts'
-import { circleStanding, renewCircle, type Renewal } from './shell/work/renew-circle.ts'
-import { charterOf, isCoordinator, ownState, type Work } from './shell/work/work.ts'
+import { circleStanding } from './shell/work/renew-circle.ts'
+import { charterOf, ownState, type Work } from './shell/work/work.ts'
 import type { FeedId } from '@parasol/protocol'
-
-const problem = (work: Work, id: string, failure: Trouble): void =>
-  tell(work.news, { id, kind: 'problem', say: () => explain(failure) })
-
-/** Offers a coordinator to make the circle's key anew, and says to anybody else that one is needed. */
-function offerRenewal(
-  work: Work,
-  id: string,
-  { say, renewal }: { readonly say: () => string; readonly renewal: Omit<Renewal, 'onProgress'> },
-): void {
-  const run = async (): Promise<void> => {
-    const renewed = await renewCircle(work, { ...renewal, onProgress: () => undefined })
-    if (renewed.ok) {
-      await processClaims(work)
-      tell(work.news, { id, kind: 'good', say: () => t('chores.renewed') })
-    } else problem(work, `${id}-failed`, renewed.failure)
-  }
-  tell(work.news, {
-    id,
-    kind: 'care',
-    say: isCoordinator(work) ? say : () => `${say()} ${t('chores.needsCoordinator')}`,
-    ...(isCoordinator(work) ? { act: { label: () => t('chores.renew'), run } } : {}),
-  })
-}
 
 async function lookAfterMembers(work: Work): Promise<void> {
   const standing = circleStanding(work)
   const renewal = { without: [], voided: [] }
   if (standing === 'unfinished') offerRenewal(work, 'circle', { say: () => t('chores.unfinished'), renewal })
   if (standing === 'lost') offerRenewal(work, 'circle', { say: () => t('chores.lost'), renewal })
-  const claims = await processClaims(work)
-  if (!claims.ok) return problem(work, 'claims', claims.failure)
-  const { admitted, claimedTwice, refused } = claims.value
-  if (admitted.length > 0) {
-    const handles = () => listed(admitted.map(handleOf))
-    tell(work.news, { id: 'admitted', kind: 'good', say: () => t('chores.admitted', { handles: handles() }) })
-  }
-  if (refused.length > 0)
-    tell(work.news, {
-      id: 'refused',
-      kind: 'care',
-      say: () => t('chores.refused', { count: refused.length }),
-    })
-  if (claimedTwice.length > 0)
-    offerRenewal(work, 'claimed-twice', {
-      say: () => t('chores.claimedTwice', { count: claimedTwice.length }),
-      renewal: { without: [], voided: claimedTwice },
-    })
+  await lookAfterClaims(work)
 }
 
 async function lookAfterRestored(work: Work, feed: FeedId): Promise<void> {
   const compared = await giveBack(work, feed)
   const name = () => feedName(charterOf(work), feed)
-  if (!compared.ok) return problem(work, `feed-${feed}`, compared.failure)
+  if (!compared.ok) return problem(work.news, `feed-${feed}`, compared.failure)
   if (compared.value !== 'whole') {
     const { value } = compared
     return tell(work.news, {
@@ -80,7 +38,7 @@ async function lookAfterRestored(work: Work, feed: FeedId): Promise<void> {
   }
   const run = async (): Promise<void> => {
     const settled = await settle(work, feed)
-    if (!settled.ok) return problem(work, `feed-${feed}`, settled.failure)
+    if (!settled.ok) return problem(work.news, `feed-${feed}`, settled.failure)
     dismiss(work.news, `feed-${feed}`)
     await lookAfterFeed(work, feed)
   }
@@ -97,7 +55,7 @@ async function lookAfterFeed(work: Work, feed: FeedId): Promise<void> {
   if (copy.ok) {
     dismiss(work.news, `feed-${feed}`)
     const noted = await leaveNote(work, copy.value)
-    if (!noted.ok) problem(work, `note-${feed}`, noted.failure)
+    if (!noted.ok) problem(work.news, `note-${feed}`, noted.failure)
     return
   }
   if (copy.failure === 'restoring') return lookAfterRestored(work, feed)
@@ -121,6 +79,8 @@ async function publishWhatIsDue(work: Work): Promise<void> {
     const id = `due-${draft.id}`
     if (published.ok)
       tell(work.news, { id, kind: 'good', say: () => t('chores.published', { feed: feed() }) })
+    else if (published.failure === 'withdrawn')
+      tell(work.news, { id, kind: 'care', say: () => t('publish.withdrawn') })
     else {
       const { failure } = published
       tell(work.news, {
@@ -135,18 +95,18 @@ async function publishWhatIsDue(work: Work): Promise<void> {
 /** What a desk does by itself when it opens: keys, members, feeds, dated notes, inbox, warnings whose day has come. */
 export async function openUp(work: Work): Promise<void> {
   const charter = await refreshCharter(work.desk)
-  if (!charter.ok) problem(work, 'charter', charter.failure.reason)
+  if (!charter.ok) problem(work.news, 'charter', charter.failure.reason)
   const own = ownState(work)
   if (!own.ok) return
   const keys = await readInboxKeys(work)
-  if (!keys.ok) return problem(work, 'keys', keys.failure)
+  if (!keys.ok) return problem(work.news, 'keys', keys.failure)
   await readFollowedKeys(work)
   const register = await loadRegister(work)
-  if (!register.ok) problem(work, 'register', register.failure)
+  if (!register.ok) problem(work.news, 'register', register.failure)
   const drafts = await loadDrafts(work)
-  if (!drafts.ok) problem(work, 'drafts', drafts.failure)
+  if (!drafts.ok) problem(work.news, 'drafts', drafts.failure)
   const inbox = await refreshInbox(work)
-  if (!inbox.ok) problem(work, 'inbox', inbox.failure)
+  if (!inbox.ok) problem(work.news, 'inbox', inbox.failure)
   if (register.ok) await lookAfterMembers(work)
   for (const feed of feedsOf(own.value)) await lookAfterFeed(work, feed)
   if (drafts.ok) await publishWhatIsDue(work)

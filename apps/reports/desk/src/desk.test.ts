@@ -2,212 +2,60 @@ import {
   type AreaId,
   bytesOf,
   type Day,
-  dayOf,
-  instantOf,
-  type NetworkFile,
   type OrganisationId,
   readNetworkFile,
-  sha256,
   toBase64url,
 } from '@parasol/charter'
-import { call, entriesOfReceipt, fetchHttp, memoryStore, syncFeed, visibleWarnings } from '@parasol/device'
-import {
-  claimInvitationRoute,
-  readMailboxRoute,
-  submitReportRoute,
-  type WarningRecord,
-  withdrawReportRoute,
-} from '@parasol/protocol'
-import {
-  doWork,
-  invitationKeys,
-  makeRequest,
-  memberKeys,
-  newSecret,
-  openMailbox,
-  openReport,
-  openWelcome,
-  receiptKeys,
-  sealClaim,
-  sealReport,
-  type Secret,
-  staffKeys,
-  stewardKeys,
-} from '@parasol/sealing'
+import { entriesOfReceipt, memoryStore, syncFeed, visibleWarnings } from '@parasol/device'
+import { invitationKeys, memberKeys, newSecret, receiptKeys, staffKeys } from '@parasol/sealing'
 import { type ReportsService, startReportsService } from '@parasol/testkit'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  ada,
+  ann,
+  bea,
+  cat,
+  details,
+  foundNetwork,
+  inventDesks,
+  must,
+  north,
+  nothing,
+  now,
+  random,
+  sam,
+  today,
+  warning,
+} from './desk-for-tests.ts'
 import { processClaims } from './members/claims.ts'
 import { invite } from './members/invite.ts'
 import { addStaff, changeDetails, handInboxOver, setUp } from './organisation/set-up.ts'
 import { giveBack, settle } from './publish/give-back.ts'
 import { publishDraft } from './publish/publish-draft.ts'
 import { recallWarning } from './publish/recall.ts'
-import { createDesk, type Desk } from './shell/desk.ts'
-import type { Ports } from './shell/ports.ts'
-import { type Session, signIn } from './shell/session.ts'
-import { changeDrafts, loadDrafts, loadRegister } from './shell/work/documents.ts'
+import { signIn } from './shell/session.ts'
+import { changeDrafts } from './shell/work/documents.ts'
 import { refreshFeed, refreshFeeds } from './shell/work/feeds.ts'
 import { ensureEpoch } from './shell/work/epochs.ts'
-import { readFollowedKeys, readInboxKeys } from './shell/work/inbox-keys.ts'
+import { readFollowedKeys } from './shell/work/inbox-keys.ts'
 import { acknowledge, openFromInbox, refreshInbox, sendToReporter } from './shell/work/mailboxes.ts'
 import { circleStanding, renewCircle } from './shell/work/renew-circle.ts'
-import { createWork, type Work } from './shell/work/work.ts'
-import { draftFounding, networkFileOf, readDraft, signDraft } from './stewards/founding-draft.ts'
+import { charterOf, createWork, type Work } from './shell/work/work.ts'
 import { loadProposals, propose, signProposal } from './stewards/proposals.ts'
 
-const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes))
-const now = () => instantOf(Date.now())
-const today = () => dayOf(now())
-const nothing = (): void => undefined
-
-function must<Value>(result: { ok: true; value: Value } | { ok: false; failure: unknown }): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
-
-const north = 'north' as AreaId
-const [ann, bea, ada, sam, cat] = [0, 0, 0, 0, 0].map(() => newSecret(random)) as [
-  Secret,
-  Secret,
-  Secret,
-  Secret,
-  Secret,
-]
 const houseA = toBase64url(random(16)) as OrganisationId
 const houseB = toBase64url(random(16)) as OrganisationId
 
-function found(): NetworkFile {
-  const stewards = [ann, bea].map((secret) => stewardKeys(secret).sign.public)
-  const plan = { name: 'Invented network', day: today(), stewards, threshold: 2 }
-  let draft = draftFounding({ ...plan, areas: [{ id: north, name: 'North' }] })
-  for (const secret of [ann, bea])
-    draft = must(signDraft(must(readDraft(JSON.stringify(draft))), stewardKeys(secret).sign))
-  return must(networkFileOf(draft))
-}
-
-const details = { hours: 'Every day', reading: 'By noon', languages: ['en'], areas: [north], cover: null }
-const warning: WarningRecord = {
-  type: 'warning',
-  level: 3,
-  categories: ['threats'],
-  areas: [north],
-  when: 'early May',
-  place: 'Somewhere in the north',
-  text: 'Invented. Reported to threaten people.',
-  facts: {
-    names: ['Yqo'],
-    phones: [],
-    plates: ['QIO 12Z'],
-    vehicles: [],
-    handles: [],
-    emails: [],
-    places: [],
-    description: '',
-  },
-  expires: '2099-01-01' as Day,
-  replaces: null,
-}
-
 describe('a desk and the real server', () => {
   let service: ReportsService
-  let file: NetworkFile
-  const desk = (): Desk => {
-    const http = fetchHttp({ origin: service.desk, timeoutMs: 10_000 })
-    const ports: Ports = {
-      http,
-      store: memoryStore(),
-      stretch: async () => new Uint8Array(32),
-      random,
-      now,
-      today,
-      origin: service.desk,
-    }
-    return createDesk(ports, must(readNetworkFile(JSON.stringify(file))))
-  }
-  const signedIn = async (secret: Secret): Promise<{ own: Desk; session: Session }> => {
-    const own = desk()
-    return { own, session: must(await signIn(own, secret)) }
-  }
-  const openWork = async (secret: Secret, organisation: OrganisationId): Promise<Work> => {
-    const { own, session } = await signedIn(secret)
-    if (!session.staff) throw new Error('not staff')
-    const work = createWork(own, session.staff, organisation)
-    must(await readInboxKeys(work))
-    must(await loadRegister(work))
-    must(await loadDrafts(work))
-    must(await refreshFeeds(work))
-    return work
-  }
-  const stewardOf = async (secret: Secret) => {
-    const { own, session } = await signedIn(secret)
-    if (!session.steward) throw new Error('no steward')
-    return { own, steward: session.steward }
-  }
-  const report = async (
-    organisation: OrganisationId,
-    answers: Record<string, 'yes' | 'no'>,
-  ): Promise<Secret> => {
-    const receipt = newSecret(random)
-    const own = desk()
-    await signIn(own, ada)
-    const charter = own.charter.value
-    if (!charter) throw new Error('no charter')
-    const consents = Object.entries(answers).map(([consent, answer]) => ({
-      consent: consent as 'warn-area',
-      text: sha256(new TextEncoder().encode(consent)),
-      answer,
-    }))
-    const { envelope, report: id } = must(
-      await sealReport({
-        charter,
-        organisation,
-        cover: null,
-        day: today(),
-        form: { happened: ['threats'], words: 'Invented words of hers.' },
-        contact: null,
-        police: null,
-        consents,
-        receipt,
-        random,
-      }),
-    )
-    const work = doWork({ report: id, envelope: sha256(envelope), bits: 8, from: 0, count: 100_000 })
-    if (!work.found) throw new Error('no nonce')
-    const expires = instantOf(Date.now() + 60_000)
-    const { lookup } = receiptKeys(receipt)
-    const { network } = charter
-    const request = makeRequest({ network, action: 'submit', body: envelope, expires, lookup })
-    const body = { organisation, request, envelope: toBase64url(envelope) as never, nonce: work.nonce }
-    must(await call(own.ports.http, submitReportRoute, { body }))
-    return receipt
-  }
-  const mailboxOf = async (receipt: Secret) => {
-    const own = desk()
-    await signIn(own, ada)
-    const charter = own.charter.value
-    if (!charter) throw new Error('no charter')
-    const keys = receiptKeys(receipt)
-    const expires = instantOf(Date.now() + 60_000)
-    const request = makeRequest({
-      network: charter.network,
-      action: 'read',
-      body: null,
-      expires,
-      lookup: keys.lookup,
-    })
-    const answer = must(await call(own.ports.http, readMailboxRoute, { body: { request } }))
-    const reader = { position: 1, receipt: keys } as const
-    const { organisation, envelope, messages } = answer
-    const place = { network: charter.network, organisation, report: keys.report, envelope: bytesOf(envelope) }
-    const opened = must(await openReport({ ...place, reader }))
-    const stored = messages.map((each) => ({ ...each, sealed: bytesOf(each.sealed) }))
-    const mailbox = await openMailbox({ charter, report: opened, messages: stored, reader })
-    return mailbox.messages.map(({ statement }) => statement.content)
-  }
+  const file = foundNetwork()
+  const { desk, signedIn, openWork, stewardOf, report, mailboxOf, claim, withdraw } = inventDesks(
+    file,
+    () => service.desk,
+  )
 
   beforeAll(async () => {
-    file = found()
     service = await startReportsService({ network: JSON.stringify(file), asksForWork: false })
   })
   afterAll(() => service.stop())
@@ -330,9 +178,7 @@ describe('a desk and the real server', () => {
     const { http } = work.desk.ports
     const { network } = must(readNetworkFile(JSON.stringify(file)))
     expect(must(await entriesOfReceipt({ http, feed: north, network }, keys.withdraw))).toHaveLength(1)
-    const expires = instantOf(Date.now() + 60_000)
-    const request = makeRequest({ network, action: 'withdraw', body: null, expires, lookup: keys.lookup })
-    must(await call(http, withdrawReportRoute, { body: { request } }))
+    await withdraw(work, receipt)
     expect(must(await refreshInbox(work)).withdrawn).toContain(keys.report)
     expect(work.opened.value.has(keys.report)).toBe(false)
     expect(await openFromInbox(work, keys.report)).toEqual({ state: 'refused', why: 'withdrawn' })
@@ -341,48 +187,12 @@ describe('a desk and the real server', () => {
   it('invites members, lets claims in, and shuts a removed member out of what comes later', async () => {
     const work = await openWork(ada, houseA)
     const made = must(await invite(work, { count: 2, expires: '2099-01-01' as Day, note: 'Invented' }))
-    const charter = work.desk.charter.value
-    if (!charter) throw new Error('no charter')
-    const { http } = work.desk.ports
-    const claim = async (secret: Secret, words: Secret) => {
-      const keys = invitationKeys(secret)
-      const { receive } = memberKeys(words)
-      const sealed = must(
-        await sealClaim({
-          charter,
-          organisation: houseA,
-          keys,
-          receive: receive.public,
-          day: today(),
-          random,
-        }),
-      )
-      const expires = instantOf(Date.now() + 60_000)
-      const request = makeRequest({
-        network: charter.network,
-        action: 'claim',
-        body: sealed,
-        expires,
-        lookup: keys.lookup,
-      })
-      const answer = await call(http, claimInvitationRoute, {
-        body: { request, sealed: toBase64url(sealed) },
-      })
-      if (!answer.ok) return answer
-      return openWelcome({
-        charter,
-        organisation: houseA,
-        sealed: bytesOf(answer.value.welcome),
-        keys,
-        today: today(),
-      })
-    }
     const [first, second] = made
     if (!first || !second) throw new Error('no invitations')
     const [mia, eve, thief] = [newSecret(random), newSecret(random), newSecret(random)]
-    const welcome = must(await claim(first.secret, mia))
-    expect(await claim(second.secret, eve)).toMatchObject({ ok: true })
-    expect(await claim(second.secret, thief)).toMatchObject({
+    const welcome = must(await claim(work, first.secret, mia))
+    expect(await claim(work, second.secret, eve)).toMatchObject({ ok: true })
+    expect(await claim(work, second.secret, thief)).toMatchObject({
       ok: false,
       failure: { code: 'already-claimed' },
     })
@@ -399,7 +209,14 @@ describe('a desk and the real server', () => {
     }
     const stores = { sealed: memoryStore(), open: memoryStore() }
     const read = () =>
-      syncFeed({ http, charter: work.desk.charter.value ?? charter, feed: 'province', stores, reader })
+      syncFeed({
+        http: work.desk.ports.http,
+        charter: charterOf(work),
+        feed: 'province',
+        stores,
+        reader,
+        now: now(),
+      })
     expect((await read()).ok).toBe(true)
 
     must(

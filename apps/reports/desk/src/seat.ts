@@ -32,7 +32,7 @@ function wipe({ secret, staff, steward }: Session): void {
 /** What was being typed is kept first; it begins to be kept when its view goes. */
 async function leave(left: Session, worked: Work | null): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, VIEW_GOES_MS))
-  await Promise.allSettled(worked?.keeping ?? [])
+  if (worked) await Promise.allSettled(worked.keeping)
   await left.signOut()
   wipe(left)
 }
@@ -48,8 +48,9 @@ export function createSeat(desk: Desk): Seat {
     const now = work.peek()
     if (!now || opening.peek()) return
     opening.value = true
-    await openUp(now)
-    opening.value = false
+    await openUp(now).finally(() => {
+      opening.value = false
+    })
   }
   const choose = (organisation: OrganisationId): void => {
     const staff = session.peek()?.staff

@@ -138,7 +138,7 @@ export async function keep(
       const body = kept.bodies.get(entry)
       return body ? [[entry, body] as const] : []
     })
-    sealed.push([`${place}/headers`, bytesOfJson(kept.chain.texts.slice(start, start + SEGMENT))])
+    sealed.push([`${place}/headers`, bytesOfJson(kept.chain.texts.slice(start, start + here.length))])
     sealed.push([`${place}/bodies`, joinBodies(bodies)])
     open.push([`${place}/statements`, bytesOfJson(here.flatMap(({ statement }) => statement ?? []))])
   }

@@ -123,7 +123,7 @@ function Opened({
         </Notice>
       )}
       {beside(opened)}
-      <Consents consents={opened.report.consents} />
+      <Consents opened={opened} />
       <AnsweredForm form={statement.form} charter={charter} />
       <Locked opened={opened} charter={charter} />
       <Thread opened={opened} />

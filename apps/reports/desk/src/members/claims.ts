@@ -20,7 +20,8 @@ export type Claims = {
   readonly admitted: readonly PublicKey[]
   /** Invitations that two people claimed: both are void, and the circle's key has to change. */
   readonly claimedTwice: readonly InvitationId[]
-  /** Claims that do not verify. Nobody was let in by them. */
+  /** Invitations whose only claim does not verify. Whoever sent it was given the welcome and with it the circle's key: void
+   *  too, and the key has to change. */
   readonly refused: readonly InvitationId[]
 }
 
@@ -93,7 +94,8 @@ async function sort(work: Work, claims: readonly SealedClaim[], { invitations }:
 }
 
 /** Lets in whoever claimed an invitation; first the register, then the pages, at last the invitation is closed, so that
- *  whatever is broken off is done again next time. An invitation claimed twice stays as it is: it needs a new key. */
+ *  whatever is broken off is done again next time. An invitation claimed twice, or by something that does not verify, stays as it is: it needs a new
+ *  key. */
 export async function processClaims(work: Work): Outcome<Claims> {
   const register = work.register.peek()?.content
   if (!register) return ok(NONE)
@@ -111,12 +113,11 @@ export async function processClaims(work: Work): Outcome<Claims> {
   const expired = expiredInvitations(register, day).filter(
     (id) => !claims.some(({ invitation }) => invitation === id),
   )
-  const closing = [...refused, ...expired]
-  if (claimed.length + closing.length > 0) {
+  if (claimed.length + expired.length > 0) {
     const changed = await changeRegister(work, (before) =>
       closeInvitations(
         claimed.reduce((each, one) => admit(each, { ...one, day }), before),
-        closing,
+        expired,
       ),
     )
     if (!changed.ok) return changed
@@ -127,6 +128,7 @@ export async function processClaims(work: Work): Outcome<Claims> {
   const pages = unfinished ? pagesOf(register) : [...new Set(slots.map(pageOf))]
   const renewed = await renewPages(work, pages)
   if (!renewed.ok) return renewed
-  const closed = await close(work, [...single.map(({ invitation }) => invitation), ...expired, ...voided])
+  const settled = single.map(({ invitation }) => invitation).filter((id) => !refused.includes(id))
+  const closed = await close(work, [...settled, ...expired, ...voided])
   return closed.ok ? ok({ admitted: claimed.map(({ receive }) => receive), claimedTwice, refused }) : closed
 }

@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { Handle } from '../shell/card-view.tsx'
 import { explain, type Trouble } from '../shell/failures.ts'
+import { tell } from '../shell/news.ts'
 import { NewsBoard } from '../shell/news-board.tsx'
 import { go, type Place } from '../shell/places.ts'
 import { shownDay, t } from '../shell/text.ts'
@@ -15,6 +16,7 @@ import { isCoordinator } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { closeInvitation } from './close-invitation.ts'
 import { Invite } from './invite-form.tsx'
+import { lookAfterClaims } from './look-after-claims.ts'
 
 type View = Extract<Place, { readonly room: 'members' }>['view']
 
@@ -35,6 +37,9 @@ function Overview(): VNode {
   const close = async (invitation: InvitationId): Promise<void> => {
     const closed = await closeInvitation(work, invitation)
     trouble.value = closed.ok ? null : closed.failure
+    if (!closed.ok || closed.value === 'closed') return
+    tell(work.news, { id: 'used-meanwhile', kind: 'care', say: () => t('members.usedMeanwhile') })
+    await lookAfterClaims(work)
   }
   return (
     <Page heading={t('members.title')} lead={t('members.lead')}>

@@ -11,7 +11,7 @@ import { shownDay, t } from '../shell/text.ts'
 import { WarningCard } from '../shell/warning-card.tsx'
 import { sendToReporter } from '../shell/work/mailboxes.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
-import { mayWarn } from '../shell/work/publishing-consent.ts'
+import { answersInDoubt, mayWarn } from '../shell/work/publishing-consent.ts'
 import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { publishDraft } from './publish-draft.ts'
@@ -31,7 +31,7 @@ export function PublishPanel(props: PublishPanelProps): VNode {
   const { opened, record, feed, complete } = props
   const work = useWork()
   const today = work.desk.ports.today()
-  const allowance = mayWarn(opened.report.consents, feed)
+  const allowance = mayWarn(opened, feed)
   const later = props.publishOn > today ? props.publishOn : null
   const asking = useSignal(false)
   const shown = useSignal<'missing' | null>(null)
@@ -48,7 +48,12 @@ export function PublishPanel(props: PublishPanelProps): VNode {
           <p>{t('publish.refused')}</p>
         </Notice>
       )}
-      {allowance === 'ask' && <AskFirst report={opened.id} />}
+      {allowance === 'ask' && !answersInDoubt(opened) && <AskFirst report={opened.id} />}
+      {answersInDoubt(opened) && (
+        <Notice kind="problem">
+          <p>{t('report.inDoubt')}</p>
+        </Notice>
+      )}
       {shown.value === 'missing' && !complete && (
         <Notice kind="problem" live>
           <p>{t('publish.missing')}</p>
@@ -76,8 +81,8 @@ function Confirm({
   const work = useWork()
   const trouble = useSignal<Trouble | null>(null)
   const name = feedName(charterOf(work), feed)
-  const done = (text: () => string): void => {
-    tell(work.news, { id: `draft-${name}`, kind: 'good', say: text })
+  const done = (text: () => string, kind: 'good' | 'care' = 'good'): void => {
+    tell(work.news, { id: `draft-${name}`, kind, say: text })
     onClose()
     places.replace({ room: 'warnings', recall: null })
   }
@@ -91,6 +96,7 @@ function Confirm({
     if (later) return done(() => t('publish.kept', { day: shownDay(later) }))
     const published = await publishDraft(work, kept.value)
     if (published.ok) done(() => t('publish.done', { feed: name }))
+    else if (published.failure === 'withdrawn') done(() => t('publish.withdrawn'), 'care')
     else trouble.value = published.failure
   }
   return (

@@ -25,6 +25,14 @@ export function RecallForm({ feed, entry }: { readonly feed: FeedId; readonly en
   const shown = visibleWarnings(copy ? [copy] : [], work.desk.ports.today()).find(
     (each) => each.entry === entry,
   )
+  if (shown && shown.organisation !== work.organisation)
+    return (
+      <Page heading={t('recall.title')} onBack={places.back}>
+        <Notice kind="problem">
+          <p>{explain('not-yours')}</p>
+        </Notice>
+      </Page>
+    )
   const recall = async (): Promise<void> => {
     const tidy = tidyProse(reason.peek())
     trouble.value = null

@@ -1,6 +1,6 @@
 import { bytesOf, type EntryId, fail, ok, type ReportId, toBase64url } from '@parasol/charter'
 import type { FeedCopy } from '@parasol/device'
-import { type FeedId, recallEntryRoute, slotOf } from '@parasol/protocol'
+import { type EntryStatement, type FeedId, recallEntryRoute, slotOf } from '@parasol/protocol'
 import { withdrawalPreimage } from '@parasol/sealing'
 import { append } from '../shell/work/append.ts'
 import { openFromInbox, sendToReporter } from '../shell/work/mailboxes.ts'
@@ -28,16 +28,22 @@ async function reportsBehind(
   return found
 }
 
-/** Takes a warning back: a recall record goes into the feed, the warning's text is deleted, and whoever reported hears
+const isOwnRecall = (work: Work, statement: EntryStatement | null, entry: EntryId): boolean =>
+  statement?.organisation === work.organisation &&
+  statement.record.type === 'recall' &&
+  statement.record.entry === entry
+
+/** Takes a warning of the own organisation back: a recall record goes into the feed, the warning's text is deleted, and whoever reported hears
  *  of it. Once the text is deleted the rest can be tried again. */
 export async function recallWarning(work: Work, recall: Recall, onProgress: OnProgress): Outcome<FeedCopy> {
   const { feed, entry, reason } = recall
-  const header = work.feeds
-    .peek()
-    .get(feed)
-    ?.copy?.entries.find((each) => each.header.entry === entry)?.header
-  if (!header) return fail('not-in-feed')
-  const id = toBase64url(work.desk.ports.random(16)) as EntryId
+  const entries = work.feeds.peek().get(feed)?.copy?.entries ?? []
+  const taken = entries.find(({ header }) => header.entry === entry)
+  if (!taken) return fail('not-in-feed')
+  const { header } = taken
+  const begun = entries.find(({ statement }) => isOwnRecall(work, statement, entry))
+  if (!begun && taken.statement?.organisation !== work.organisation) return fail('not-yours')
+  const id = begun?.header.entry ?? (toBase64url(work.desk.ports.random(16)) as EntryId)
   const record = { type: 'recall', entry, reason } as const
   const appended = await append(work, { feed, entry: id, record, withdrawals: [] })
   if (!appended.ok) return appended

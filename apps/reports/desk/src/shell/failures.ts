@@ -15,6 +15,7 @@ export type Trouble =
   | 'not-coordinator'
   | 'too-busy'
   | 'not-in-feed'
+  | 'not-yours'
   | 'no-consent'
 
 /** What happened and what to do now, in a sentence or two. */

@@ -1,5 +1,4 @@
 import { CATEGORY_GROUPS, type CategoryId, type FeedId } from '@parasol/protocol'
-import type { Consents } from '@parasol/sealing'
 import { CheckboxGroup, Details, RadioGroup, TextArea, TextField } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, VNode } from 'preact'
@@ -8,7 +7,7 @@ import { useDesk } from '../shell/desk.ts'
 import { formLabels, labelAt } from '../shell/form-labels.ts'
 import { areaName, feedName } from '../shell/names.ts'
 import { t } from '../shell/text.ts'
-import { mayWarn } from '../shell/work/publishing-consent.ts'
+import { type Answered, answersInDoubt, mayWarn } from '../shell/work/publishing-consent.ts'
 import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { coarseDate, PRECISIONS } from './coarse-date.ts'
@@ -22,7 +21,7 @@ const GROUPS = Object.keys(CATEGORY_GROUPS) as readonly (keyof typeof CATEGORY_G
 export function Fields({
   form,
   feeds,
-  consents,
+  opened,
   problems,
   underText,
 }: {
@@ -30,7 +29,7 @@ export function Fields({
   /** Shown under the text as it is written. */
   readonly underText: ComponentChildren
   readonly feeds: readonly FeedId[]
-  readonly consents: Consents
+  readonly opened: Answered
   readonly problems: ReturnType<typeof problemsWith>
 }): VNode {
   const work = useWork()
@@ -110,7 +109,7 @@ export function Fields({
         choices={feeds.map((feed) => ({
           value: feed as string,
           label: t('write.membersOf', { feed: feedName(charter, feed) }),
-          hint: t(`write.allowed.${mayWarn(consents, feed)}`),
+          hint: t(`write.allowed.${answersInDoubt(opened) ? 'doubt' : mayWarn(opened, feed)}`),
         }))}
       />
       <Details summary={t('write.areas')}>
@@ -125,19 +124,23 @@ export function Fields({
           }))}
         />
       </Details>
-      <RadioGroup
-        name="expiry"
-        label={t('write.expiry')}
-        hint={t('write.expiryHint')}
-        value={form.expiry}
-        choices={[
-          ...(form.expiry.value === 'kept' ? [{ value: 'kept' as const, label: t('write.expiryKept') }] : []),
-          ...EXPIRIES.map((months) => ({
-            value: `${months}` as const,
-            label: t('write.months', { months }),
-          })),
-        ]}
-      />
+      <div class="short-choices">
+        <RadioGroup
+          name="expiry"
+          label={t('write.expiry')}
+          hint={t('write.expiryHint')}
+          value={form.expiry}
+          choices={[
+            ...(form.expiry.value === 'kept'
+              ? [{ value: 'kept' as const, label: t('write.expiryKept') }]
+              : []),
+            ...EXPIRIES.map((months) => ({
+              value: `${months}` as const,
+              label: t('write.months', { months }),
+            })),
+          ]}
+        />
+      </div>
       <TextField
         name="publish-on"
         kind="date"

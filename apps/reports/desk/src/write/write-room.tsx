@@ -17,7 +17,7 @@ import { useWork } from '../shell/work/work-context.ts'
 import { autosave } from './autosave.ts'
 import { Fields } from './fields.tsx'
 import { Identifying } from './identifying.tsx'
-import { placeOf, withLine } from './take-over.ts'
+import { categoriesIn, placeOf, withLine } from './take-over.ts'
 import { problemsWith, recordOf } from './warning-fields.ts'
 import { createWriteForm } from './write-form.ts'
 
@@ -44,6 +44,7 @@ export function WriteRoom({
   const work = useWork()
   const news = work.opened.value.get(report)
   const withdrawn = work.inbox.value?.withdrawn.includes(report) ?? false
+  const isWithdrawn = withdrawn || (news?.state === 'refused' && news.why === 'withdrawn')
   useEffect(() => {
     if (!news) void openFromInbox(work, report)
   }, [work, report])
@@ -51,7 +52,7 @@ export function WriteRoom({
     return (
       <Page heading={t('write.title')} onBack={places.back}>
         <Notice kind="problem" live>
-          <p>{t(withdrawn ? 'report.withdrawn' : 'report.refused')}</p>
+          <p>{t(isWithdrawn ? 'report.withdrawn' : 'report.refused')}</p>
         </Notice>
       </Page>
     )
@@ -96,7 +97,8 @@ function Beside({
   const problems = problemsWith(fields)
   const takeOver = (field: string, label: string, text: string): void => {
     const place = placeOf(field)
-    if (place === null) return
+    if (place === 'categories') form.categories.value = categoriesIn(statement.form.happened)
+    if (place === null || place === 'categories') return
     const line = place === 'description' ? `${label}: ${text}` : text
     const target = place === 'description' ? form.description : form.facts[place]
     target.value = withLine(target.peek(), line)
@@ -105,23 +107,28 @@ function Beside({
     <div class="desk-halves">
       <div class="desk-half">
         <Page onBack={places.back}>
-          <h2 class="side-title">{t('report.title', { day: shownDay(statement.day) })}</h2>
-          <p class="hint">{t('write.source')}</p>
-          <Consents consents={opened.report.consents} />
-          <AnsweredForm
-            form={statement.form}
-            charter={charter}
-            after={({ field, label, text }) =>
-              text !== null &&
-              placeOf(field) && (
-                <button type="button" class="take-over" onClick={() => takeOver(field, label, text)}>
-                  {t('write.takeOver')}
-                  <span class="hidden-text">{` ${label}`}</span>
-                </button>
-              )
-            }
-          />
-          <Locked opened={opened} charter={charter} />
+          <div class="beside-head">
+            <h2 class="side-title">{t('report.title', { day: shownDay(statement.day) })}</h2>
+            <p class="hint">{t('write.source')}</p>
+          </div>
+          <div class="beside stack" role="region" aria-label={t('write.side')} tabIndex={0}>
+            <AnsweredForm
+              form={statement.form}
+              charter={charter}
+              unsaidApart
+              after={({ field, label, text }) =>
+                text !== null &&
+                placeOf(field) && (
+                  <button type="button" class="take-over" onClick={() => takeOver(field, label, text)}>
+                    {t('write.takeOver')}
+                    <span class="hidden-text">{` ${label}`}</span>
+                  </button>
+                )
+              }
+            />
+            <Locked opened={opened} charter={charter} />
+            <Consents opened={opened} />
+          </div>
         </Page>
       </div>
       <div class="desk-half">
@@ -129,7 +136,7 @@ function Beside({
           <Fields
             form={form}
             feeds={feeds}
-            consents={opened.report.consents}
+            opened={opened}
             problems={problems}
             underText={<Identifying opened={opened} fields={fields} />}
           />

@@ -1,5 +1,6 @@
 import type { Charter } from '@parasol/charter'
 import type { FormAnswers } from '@parasol/protocol'
+import { Details } from '@parasol/ui'
 import type { ComponentChildren, VNode } from 'preact'
 import { type ShownAnswer, shownAnswers, type ShownQuestion, type Wording } from '../form-answers.ts'
 import { formLabels } from '../form-labels.ts'
@@ -45,18 +46,26 @@ export function Questions({
 
 const isOwnWords = ({ id }: ShownQuestion): boolean => id === 'words' || id === 'publicWords'
 
+const only = (questions: readonly ShownQuestion[], keep: (answer: ShownAnswer) => boolean) =>
+  questions.map((question) => ({ ...question, answers: question.answers.filter(keep) }))
+
 /** Everything she was asked, with what she answered; her own words by themselves. */
 export function AnsweredForm({
   form,
   charter,
   after,
+  unsaidApart = false,
 }: {
   readonly form: FormAnswers
   readonly charter: Charter
   readonly after?: AfterAnswer
+  /** Folds away what she did not answer, where room is scarce. */
+  readonly unsaidApart?: boolean
 }): VNode {
   const questions = shownAnswers(form, wordingFor(charter))
   const own = questions.filter(isOwnWords).flatMap(({ answers }) => answers)
+  const others = questions.filter((question) => !isOwnWords(question))
+  const unsaid = others.flatMap(({ answers }) => answers).filter(({ text }) => text === null)
   return (
     <>
       <section class="panel" aria-labelledby="her-words">
@@ -70,7 +79,15 @@ export function AnsweredForm({
       </section>
       <section class="panel" aria-labelledby="answers">
         <h2 id="answers">{t('report.answers')}</h2>
-        <Questions questions={questions.filter((question) => !isOwnWords(question))} after={after} />
+        <Questions
+          questions={unsaidApart ? only(others, ({ text }) => text !== null) : others}
+          after={after}
+        />
+        {unsaidApart && unsaid.length > 0 && (
+          <Details summary={t('report.unsaidCount', { count: unsaid.length })}>
+            <p class="unsaid">{unsaid.map(({ label }) => label).join(' · ')}</p>
+          </Details>
+        )}
       </section>
     </>
   )

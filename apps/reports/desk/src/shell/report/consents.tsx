@@ -2,11 +2,11 @@ import { sha256 } from '@parasol/charter'
 import { CONSENT_KINDS, type ConsentKind, consentWording } from '@parasol/protocol'
 import english from '@parasol/protocol/messages/en.json'
 import french from '@parasol/protocol/messages/fr.json'
-import type { Consents as ConsentMap } from '@parasol/sealing'
-import { Tag } from '@parasol/ui'
+import { Notice, Tag } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { formLabels } from '../form-labels.ts'
 import { t } from '../text.ts'
+import { type Answered, answersInDoubt, consentsToGoBy } from '../work/publishing-consent.ts'
 
 const KIND = { yes: 'good', no: 'problem', ask: 'care' } as const
 
@@ -16,12 +16,19 @@ const hashOf = (text: string) => sha256(new TextEncoder().encode(text))
 const known = (consent: ConsentKind, text: string): boolean =>
   [english, french].some((labels) => hashOf(consentWording(labels.consent[consent])) === text)
 
-/** What she allowed, one line each. What she did not answer is never a yes. */
-export function Consents({ consents }: { readonly consents: ConsentMap }): VNode {
+/** What she allowed, one line each. What she did not answer is never a yes, nor is anything while her answers are in
+ *  doubt. */
+export function Consents({ opened }: { readonly opened: Answered }): VNode {
   const labels = formLabels()
+  const consents = consentsToGoBy(opened)
   return (
     <section class="panel" aria-labelledby="consents">
       <h2 id="consents">{t('report.consents')}</h2>
+      {answersInDoubt(opened) && (
+        <Notice kind="problem">
+          <p>{t('report.inDoubt')}</p>
+        </Notice>
+      )}
       <ul class="consents">
         {CONSENT_KINDS.map((consent) => {
           const said = consents.get(consent)

@@ -139,7 +139,8 @@ export async function sendToReporter(
     if (!sent.ok) return sent
     if (sent.value === 'sent') {
       const after = await openFromInbox(work, id)
-      return after.state === 'opened' ? ok(after.opened) : fail('cannot-open')
+      if (after.state === 'opened') return ok(after.opened)
+      return fail(after.why === 'withdrawn' ? 'withdrawn' : 'cannot-open')
     }
   }
   return fail('too-busy')

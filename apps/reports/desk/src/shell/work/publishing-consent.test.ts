@@ -1,11 +1,18 @@
 import type { AreaId } from '@parasol/charter'
 import type { FeedId } from '@parasol/protocol'
-import type { Consents, Report } from '@parasol/sealing'
+import type { Report } from '@parasol/sealing'
 import { describe, expect, it } from 'vitest'
-import { feedsFor, mayWarn } from './publishing-consent.ts'
+import { type Answered, consentsToGoBy, feedsFor, mayWarn } from './publishing-consent.ts'
 
-const said = (answers: Record<string, 'yes' | 'no'>): Consents =>
-  new Map(Object.entries(answers).map(([kind, answer]) => [kind, { answer, version: 1, text: '' }])) as never
+const said = (answers: Record<string, 'yes' | 'no'>, broken: readonly string[] = []): Answered =>
+  ({
+    report: {
+      consents: new Map(
+        Object.entries(answers).map(([kind, answer]) => [kind, { answer, version: 1, text: '' }]),
+      ),
+    },
+    broken: broken.map((to) => ({ to, sequence: 1, failure: 'cannot-open' })),
+  }) as never
 const area = 'north' as FeedId
 
 describe('consent to warn', () => {
@@ -17,6 +24,13 @@ describe('consent to warn', () => {
   it('for the province covers her area, unless she said no to that', () => {
     expect(mayWarn(said({ 'warn-province': 'yes' }), area)).toBe('yes')
     expect(mayWarn(said({ 'warn-province': 'yes', 'warn-area': 'no' }), area)).toBe('no')
+  })
+  it('[G8] is asked for anew, whatever she said before, while one of her messages cannot be read', () => {
+    const doubtful = said({ 'warn-area': 'yes', 'warn-province': 'no' }, ['organisation'])
+    expect(consentsToGoBy(doubtful).size).toBe(0)
+    expect(mayWarn(doubtful, area)).toBe('ask')
+    expect(mayWarn(doubtful, 'province')).toBe('ask')
+    expect(mayWarn(said({ 'warn-area': 'yes' }, ['receipt']), area)).toBe('yes')
   })
   it('never reaches the desks’ own feed as a warning', () => {
     expect(mayWarn(said({ 'warn-province': 'yes', 'warn-area': 'yes' }), 'desk')).toBe('no')

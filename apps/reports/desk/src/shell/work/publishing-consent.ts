@@ -1,20 +1,29 @@
 import type { AreaId } from '@parasol/charter'
 import type { FeedId } from '@parasol/protocol'
-import type { Consents, Report } from '@parasol/sealing'
+import type { Consents, OpenedMailbox, Report } from '@parasol/sealing'
 
 /** What the reporter has said about a feed; 'ask' when she has not answered. */
 export type Allowance = 'yes' | 'no' | 'ask'
 
-const answered = (consents: Consents, consent: 'warn-area' | 'warn-province'): Allowance =>
-  consents.get(consent)?.answer ?? 'ask'
+/** A report's answers with what became of its mailbox. */
+export type Answered = Pick<OpenedMailbox, 'broken'> & { readonly report: Pick<Report, 'consents'> }
+
+/** A message of hers that cannot be read may take a yes back. */
+export const answersInDoubt = ({ broken }: Pick<OpenedMailbox, 'broken'>): boolean =>
+  broken.some(({ to }) => to === 'organisation')
+
+/** The consents to go by, here and on every screen: none, so 'ask' for everything, while any message of hers is broken. */
+export const consentsToGoBy = (answered: Answered): Consents =>
+  answersInDoubt(answered) ? new Map() : answered.report.consents
 
 /** Whether a warning made from a report may go into a feed. Whoever lets the whole province know has let her area know
  *  too, unless she said no to that. */
-export function mayWarn(consents: Consents, feed: FeedId): Allowance {
+export function mayWarn(said: Answered, feed: FeedId): Allowance {
   if (feed === 'desk') return 'no'
-  const province = answered(consents, 'warn-province')
+  const consents = consentsToGoBy(said)
+  const province = consents.get('warn-province')?.answer ?? 'ask'
   if (feed === 'province') return province
-  const area = answered(consents, 'warn-area')
+  const area = consents.get('warn-area')?.answer ?? 'ask'
   return area === 'ask' && province === 'yes' ? 'yes' : area
 }
 
