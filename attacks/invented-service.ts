@@ -1,6 +1,7 @@
 import { type Area, type Charter, type Day, dayOf, instantOf } from '@parasol/charter'
 import type { Http, HttpAnswer, HttpRequest } from '@parasol/device'
 import { fetchHttp } from '@parasol/device'
+import type { SignKey } from '@parasol/sealing'
 import { type ReportsService, startReportsService } from '@parasol/testkit'
 import { beginFeed, type FeedWriter, type Writer } from '../apps/parasol/src/demo/feed-writer.ts'
 import { beginRegister, openPlace, readCharter } from '../apps/parasol/src/demo/open-places.ts'
@@ -24,15 +25,20 @@ export async function startInventedService(): Promise<InventedService> {
   const places = ['Lantern House', 'Tideline'].map(placeNamed)
   const province = inventProvince({ name: 'Invented Province', day: TODAY, areas: [HARBOUR], places })
   const service = await startReportsService({ network: JSON.stringify(province.file), asksForWork: false })
-  const tokens: string[] = []
+  const writers: Writer[] = []
   for (const place of province.places)
-    tokens.push(await openPlace(service.desk, province, { place, day: TODAY }))
+    writers.push({ place, token: await openPlace(service.desk, province, { place, day: TODAY }) })
   const charter = await readCharter(service.desk, province)
-  const writers = province.places.map((place, n) => ({ place, token: tokens[n] }))
   for (const writer of writers) await beginRegister(service.desk, charter, writer)
   const [one, two] = writers as [Writer, Writer]
   const feed = await beginFeed(service.desk, charter, { feed: 'province', by: one })
   return { service, province, charter, writers: [one, two], feed }
+}
+
+/** The key with which an organisation's coordinator signs. */
+export function coordinatorKey({ people: [coordinator] }: Place): SignKey {
+  if (!coordinator) throw new Error('nobody is there')
+  return coordinator.keys.sign
 }
 
 export const circleReader = ({ id, circle }: Place) => ({

@@ -29,7 +29,14 @@ import { inventWarning } from '../apps/parasol/src/demo/invented-warnings.ts'
 import { random } from '../apps/parasol/src/demo/province.ts'
 import { seeded } from '../apps/parasol/src/demo/seeded.ts'
 import { sendReport } from '../apps/parasol/src/demo/send-report.ts'
-import { HARBOUR, honest, type InventedService, startInventedService, TODAY } from './invented-service.ts'
+import {
+  coordinatorKey,
+  HARBOUR,
+  honest,
+  type InventedService,
+  startInventedService,
+  TODAY,
+} from './invented-service.ts'
 
 let world: InventedService
 const chance = seeded(11)
@@ -93,7 +100,7 @@ describe('a server that lies about a mailbox', () => {
     const turn = { sequence: 1, previous: report.hash }
     const intruders = [
       { key: staffKeys(newSecret(random)).sign, organisation: writer.place.id },
-      { key: other.place.people[0]?.keys.sign, organisation: other.place.id },
+      { key: coordinatorKey(other.place), organisation: other.place.id },
     ]
     for (const intruder of intruders) {
       const from = { role: 'staff', content, ...intruder } as const
@@ -114,7 +121,7 @@ describe('a server that lies about a mailbox', () => {
       Awaited<ReturnType<typeof open>>,
     ]
     const [{ place, token }] = world.writers
-    const key = place.people[0]?.keys.sign
+    const key = coordinatorKey(place)
     const from = {
       role: 'staff',
       key,
@@ -138,7 +145,8 @@ describe('a server that lies about a mailbox', () => {
     expect(sent.ok).toBe(true)
     const genuine = await mailboxOf(receipts[0], one.report)
     expect(genuine.messages.map(({ statement }) => statement.content)).toEqual([from.content])
-    const misplaced = [{ to: 'receipt', sequence: 1, sealed: answer.value.sealed } as const]
+    const only = { to: 'receipt', sequence: 1, sealed: answer.value.sealed } as const
+    const misplaced = [only]
     const reader = { position: 1, receipt: receiptKeys(receipts[1]) } as const
     const elsewhere = await openMailbox({
       charter: world.charter,
@@ -147,7 +155,7 @@ describe('a server that lies about a mailbox', () => {
       reader,
     })
     expect(elsewhere.messages).toEqual([])
-    const doubled = [...misplaced, { ...misplaced[0], sequence: 2 } as const]
+    const doubled = [...misplaced, { ...only, sequence: 2 }]
     const own = { position: 1, receipt: receiptKeys(receipts[0]) } as const
     const twice = await openMailbox({
       charter: world.charter,

@@ -1,3 +1,4 @@
+import type { OrganisationId } from '@parasol/charter'
 import { fail, ok } from '@parasol/charter'
 import {
   askChallengeRoute,
@@ -15,7 +16,7 @@ const answering =
   async () =>
     ok({ status, body })
 
-const ORGANISATION = 'AAAAAAAAAAAAAAAAAAAAAA' as never
+const ORGANISATION = 'AAAAAAAAAAAAAAAAAAAAAA' as OrganisationId
 const page = { organisation: ORGANISATION, page: '3' }
 const report = {
   organisation: ORGANISATION,

@@ -42,7 +42,7 @@ describe('the built-in verifier', () => {
       verify: subtle.verify.bind(subtle),
     }
     const verify = builtInVerify(counting)
-    await Promise.all([1, 2, 3].map(() => verify(key, bytes, signature)))
+    for (let asked = 0; asked < 3; asked++) await verify(key, bytes, signature)
     expect(imports).toBe(1)
   })
 })
