@@ -8,7 +8,7 @@ import { chromium, type Page } from 'playwright-core'
 import { openDesk } from '../journeys/desk.ts'
 import { openMember } from '../journeys/member.ts'
 import { openProfile, press } from '../journeys/profile.ts'
-import { deskSays } from '../journeys/says.ts'
+import { deskSays, phoneSays } from '../journeys/says.ts'
 import { opensTheReport } from '../journeys/staff.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -63,7 +63,8 @@ try {
   const member = await openMember(browser, phone, 'seven slow herons at dusk')
   await member.page.setViewportSize(PHONE)
   await member.joins('Lantern House (invented)', invitation)
-  await member.checks('604 555')
+  await member.page.getByLabel(phoneSays('check.field')).fill('604 555')
+  await member.page.getByRole('heading', { level: 2 }).first().waitFor()
   await picture(member.page, 'phone-check')
 
   const desk = await openDesk(browser, `http://localhost:${PHONE_PORT + 1}`)

@@ -28,8 +28,9 @@ export async function invite(
   const opened = await openDocument({ ...at, version, sealed: bytesOf(kept.sealed), secrets })
   if (!opened.ok || opened.value.name !== NAME) throw new Error('the register does not open')
   const { content: register } = opened.value
-  const [circle] = register.circle
-  if (!circle) throw new Error('the register holds no circle')
+  const newest = charter.organisations.get(place.id)?.circle.version
+  const circle = register.circle.find(({ version: each }) => each === newest)
+  if (!circle) throw new Error('the register does not hold the newest circle')
 
   const secret = newSecret(random)
   const keys = invitationKeys(secret)

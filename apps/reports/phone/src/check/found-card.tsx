@@ -4,6 +4,7 @@ import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
 import type { Found } from '../shell/warnings/contracts.ts'
 import { WarningHead } from '../shell/warnings/warning-head.tsx'
+import { grouped } from './pieces.ts'
 import { ReasonText } from './reason-text.tsx'
 
 /** One warning that may be about what was typed, and why it came up. */
@@ -12,9 +13,9 @@ export function FoundCard({ found: { finding, shown } }: { readonly found: Found
     <li class="card">
       <WarningHead shown={shown} />
       <ul class="reasons" aria-label={t('warning.matched')}>
-        {finding.reasons.map((reason) => (
-          <li key={`${reason.field} ${reason.foundAt} ${reason.typedAt}`}>
-            <ReasonText reason={reason} />
+        {grouped(finding.reasons).map((reasons) => (
+          <li key={reasons.map(({ field, foundAt, typedAt }) => `${field} ${foundAt} ${typedAt}`).join()}>
+            <ReasonText reasons={reasons} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,16 @@
 import type { OrganisationId } from '@parasol/charter'
-import { Actions, Busy, Button, ErrorSummary, Form, Notice, Page, RadioGroup, WordGrid } from '@parasol/ui'
+import {
+  Actions,
+  Busy,
+  Button,
+  ErrorSummary,
+  focusHeading,
+  Form,
+  Notice,
+  Page,
+  RadioGroup,
+  WordGrid,
+} from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
@@ -44,6 +55,8 @@ function WhoInvited(): VNode {
   useEffect(() => {
     void loadRoster()
   }, [])
+  const known = charterNow() !== null
+  useEffect(focusHeading, [known])
   const open = [...(charterNow()?.organisations.values() ?? [])].filter(({ status }) => status === 'open')
   const next = (): void => {
     if (picked.value) joining.value = { at: 'words', organisation: picked.value, failure: null }

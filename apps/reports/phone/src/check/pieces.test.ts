@@ -1,6 +1,6 @@
 import type { Reason } from '@parasol/matching'
 import { describe, expect, it } from 'vitest'
-import { piecesOf } from './pieces.ts'
+import { grouped, piecesOf } from './pieces.ts'
 
 const reason = (change: Partial<Reason>): Reason => ({
   slot: 'plate',
@@ -16,7 +16,7 @@ const reason = (change: Partial<Reason>): Reason => ({
 })
 
 const text = (of: Reason): string =>
-  piecesOf(of)
+  piecesOf([of])
     .map((piece) => (piece.differs ? `<${piece.text}>` : piece.matched ? `[${piece.text}]` : piece.text))
     .join('')
 
@@ -34,6 +34,23 @@ describe('why a warning matched', () => {
     expect(cut.length).toBeLessThan(120)
     expect(cut.startsWith('… ')).toBe(true)
     expect(cut.endsWith(' …')).toBe(true)
+  })
+
+  it('marks several words of one description in one line', () => {
+    const said = {
+      slot: 'description',
+      field: 'description',
+      value: 'scar over left eye',
+      how: 'same',
+    } as const
+    const scar = reason({ ...said, found: 'scar', foundAt: 0 })
+    const left = reason({ ...said, found: 'left', foundAt: 10 })
+    const [first, ...others] = grouped([scar, reason({}), left])
+    expect(others).toHaveLength(1)
+    expect(piecesOf(first ?? [scar]).flatMap((piece) => (piece.matched ? piece.text : []))).toEqual([
+      'scar',
+      'left',
+    ])
   })
 
   it('loses nothing of a short value', () => {

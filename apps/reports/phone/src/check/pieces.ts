@@ -5,11 +5,35 @@ export type Piece = { readonly text: string; readonly matched: boolean; readonly
 
 const AROUND = 40
 
-/** The value cut where the match and its differences begin and end, and shortened to what stands around the match. */
-export function piecesOf({ value, found, foundAt, differences }: Reason): readonly Piece[] {
-  const from = Math.max(0, foundAt - AROUND)
-  const to = Math.min(value.length, foundAt + found.length + AROUND)
-  const inMatch = (at: number): boolean => at >= foundAt && at < foundAt + found.length
+const LONG = 160
+
+const together = (left: Reason, right: Reason): boolean =>
+  left.slot === right.slot &&
+  left.field === right.field &&
+  left.value === right.value &&
+  left.how === right.how &&
+  left.value.length <= LONG &&
+  left.differences.length + right.differences.length === 0
+
+/** Reasons that say the same of one short value, together: several words of one description. */
+export function grouped(reasons: readonly Reason[]): readonly (readonly [Reason, ...Reason[]])[] {
+  const groups: [Reason, ...Reason[]][] = []
+  for (const reason of reasons) {
+    const group = groups.find(([first]) => together(first, reason))
+    if (group) group.push(reason)
+    else groups.push([reason])
+  }
+  return groups
+}
+
+/** The value of one group cut where matches and differences begin and end, and shortened to what stands around them. */
+export function piecesOf(reasons: readonly [Reason, ...Reason[]]): readonly Piece[] {
+  const [{ value, differences }] = reasons
+  const from = Math.max(0, Math.min(...reasons.map(({ foundAt }) => foundAt)) - AROUND)
+  const end = Math.max(...reasons.map(({ foundAt, found }) => foundAt + found.length))
+  const to = Math.min(value.length, end + AROUND)
+  const inMatch = (at: number): boolean =>
+    reasons.some(({ foundAt, found }) => at >= foundAt && at < foundAt + found.length)
   const differsAt = (at: number): boolean =>
     differences.some((each: Difference) => at >= each.foundAt && at < each.foundAt + each.found.length)
   const pieces: Piece[] = []

@@ -31,13 +31,17 @@ const said = ({ found, typed }: Difference): string => {
   return typed === '' ? t('warning.differs-more', { found }) : t('warning.differs', { found, typed })
 }
 
+/** A word that stands in a longer value agrees; the value as a whole does not. */
+const howOf = ({ how, found, value }: Reason): How => (how === 'same' && found !== value ? 'contains' : how)
+
 /** Why a warning matched, in words, with the characters that differ marked and named. */
-export function ReasonText({ reason }: { readonly reason: Reason }): VNode {
+export function ReasonText({ reasons }: { readonly reasons: readonly [Reason, ...Reason[]] }): VNode {
+  const [reason] = reasons
   return (
     <>
       <span>{`${t(SLOT[reason.slot])}: `}</span>
       <bdi class="said">
-        {piecesOf(reason).map(({ text, matched, differs }, at) =>
+        {piecesOf(reasons).map(({ text, matched, differs }, at) =>
           matched ? (
             <mark key={at} class={differs ? 'found found-differs' : 'found'}>
               {text}
@@ -47,7 +51,7 @@ export function ReasonText({ reason }: { readonly reason: Reason }): VNode {
           ),
         )}
       </bdi>
-      <span class="hint">{` ${t(HOW[reason.how])} ${reason.differences.map(said).join(' ')}`}</span>
+      <span class="hint">{` ${t(HOW[howOf(reason)])} ${reason.differences.map(said).join(' ')}`}</span>
     </>
   )
 }

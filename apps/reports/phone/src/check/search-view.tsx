@@ -50,7 +50,8 @@ function Results({
     )
   return (
     <section class="part">
-      <h2>{t('check.found', { count: found.length })}</h2>
+      <h2>{t(found.length < MOST ? 'check.found' : 'check.foundMost', { count: found.length })}</h2>
+      {found.length === MOST && <p class="hint">{t('check.narrow')}</p>}
       <ol class="lines">
         {found.map((each) => (
           <FoundCard key={each.finding.id} found={each} />

@@ -18,7 +18,7 @@ const sealed = {
   since: '2026-11-23T00:00:00.000Z',
   release: null,
   work: null,
-} as SealedReport
+} as unknown as SealedReport
 
 const NONCE = bytes(8, 7) as Base64url
 const STORED: HttpAnswer = { status: 201, body: { stored: 'new', lane: 'normal' } }
@@ -111,7 +111,11 @@ describe('delivering a sealed report', () => {
   })
 
   it('hands the contact key over right after, and says when that did not work', async () => {
-    const release = { request: signed, sequence: 1, sealed: bytes(64, 8) } as SealedReport['release']
+    const release = {
+      request: signed,
+      sequence: 1,
+      sealed: bytes(64, 8),
+    } as unknown as SealedReport['release']
     const done = scripted([INTAKE, STORED, { status: 201, body: { stored: 'new' } }])
     expect(await deliver({ ...sealed, release }, done.ports, false)).toMatchObject({ released: true })
     const cut = scripted([INTAKE, STORED, null])

@@ -7,7 +7,15 @@ import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
 import { SendView } from './send-view.tsx'
 import { SentView } from './sent-view.tsx'
-import { forgetSession, outbox, resumeSession, send, startSession } from './session.ts'
+import {
+  forgetSession,
+  handOver,
+  outbox,
+  resumeSession,
+  sealedFromThis,
+  send,
+  startSession,
+} from './session.ts'
 import { WordsView } from './words-view.tsx'
 
 const toAnswers = (): void => screens.back()
@@ -41,7 +49,10 @@ export function OutboxRoom(props: {
   readonly onHandedOver: () => void
 }): VNode {
   const { wish, onHandedOver } = props
-  const now = outbox.value
+  const latest = outbox.value
+  // Until her report is sealed, the one before it may still stand here.
+  const earlier = wish !== null && latest.at === 'open' && !sealedFromThis(wish)
+  const now = earlier ? { at: 'sealing' as const } : latest
   const state = now.at === 'open' ? now.session.state.at : now.at
   useEffect(() => {
     void (wish ? startSession(wish) : resumeSession())
@@ -50,7 +61,9 @@ export function OutboxRoom(props: {
     showTop()
     if (!wish || (state !== 'sent' && state !== 'waiting')) return
     onHandedOver()
-    screens.reset({ room: 'outbox' })
+    handOver()
+    screens.reset({ room: 'start' })
+    screens.to({ room: 'outbox' })
   }, [state])
   if (now.at === 'failed') return <SealFailed failure={now.failure} />
   if (now.at !== 'open') return <Sealing />

@@ -1,6 +1,6 @@
 import { FAILURES } from '@parasol/protocol'
 import { describe, expect, it } from 'vitest'
-import { type OutboxEvent, type OutboxState, outboxAfter, refusalOf } from './outbox-state.ts'
+import { goesOn, type OutboxEvent, type OutboxState, outboxAfter, refusalOf } from './outbox-state.ts'
 
 const run = (events: readonly OutboxEvent[], from: OutboxState = { at: 'sealed' }): OutboxState =>
   events.reduce(outboxAfter, from)
@@ -54,5 +54,17 @@ describe('the outbox', () => {
     expect(refusalOf('too-large')).toBe('large')
     expect(refusalOf('server-error')).toBe('busy')
     for (const code of Object.keys(FAILURES)) expect(refusalOf(code), code).toBeTruthy()
+  })
+})
+
+describe('the same answers, locked again', () => {
+  it('lead back to the same words while the report can still be sent', () => {
+    for (const state of [{ at: 'sealed' }, { at: 'asking' }, { at: 'refused', why: 'busy' }] as const)
+      expect(goesOn(state)).toBe(true)
+  })
+
+  it('get new words when it was removed, or its words can no longer be used', () => {
+    for (const state of [{ at: 'removed' }, { at: 'refused', why: 'conflict' }] as const)
+      expect(goesOn(state)).toBe(false)
   })
 })

@@ -23,6 +23,11 @@ export type OutboxEvent =
   | { readonly type: 'keep' }
   | { readonly type: 'remove' }
 
+/** Whether the same answers, locked again, lead back to this sealed report and its words. */
+export const goesOn = (state: OutboxState): boolean =>
+  state.at !== 'removed' &&
+  !(state.at === 'refused' && (state.why === 'conflict' || state.why === 'withdrawn' || state.why === 'old'))
+
 const underWay = (state: OutboxState): boolean => state.at === 'working' || state.at === 'sending'
 
 /** The state after an event; an event that does not belong to a state changes nothing, so a second tap does nothing. */

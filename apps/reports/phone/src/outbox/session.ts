@@ -4,7 +4,7 @@ import type { Secret } from '@parasol/sealing'
 import { openEngine } from '../shell/engine.ts'
 import type { ReportWish } from '../shell/report-wish.ts'
 import { charterNow } from '../shell/roster.ts'
-import { outboxAfter, type OutboxEvent, type OutboxState } from './outbox-state.ts'
+import { goesOn, outboxAfter, type OutboxEvent, type OutboxState } from './outbox-state.ts'
 import { type SealFailure, sealWish } from './seal-wish.ts'
 import type { SealedReport } from './sealed-report.ts'
 import { sendFromHere } from './send-from-here.ts'
@@ -38,6 +38,14 @@ export function forgetSession(): void {
 
 onExit(forgetSession)
 
+/** She has seen that it arrived or waits: the same answers, told again, are another report. */
+export function handOver(): void {
+  sealedFrom = ''
+}
+
+/** Whether what is under way here was sealed from this report. */
+export const sealedFromThis = (wish: ReportWish): boolean => JSON.stringify(wish) === sealedFrom
+
 function change(made: (session: Session) => Session): void {
   const now = outbox.peek()
   if (now.at === 'open') outbox.value = { at: 'open', session: made(now.session) }
@@ -48,13 +56,14 @@ const tell = (event: OutboxEvent): void =>
 
 /** Seals a checked report; the same report twice is sealed once, so that its words stay. */
 export async function startSession(wish: ReportWish): Promise<void> {
-  const from = JSON.stringify(wish)
-  if (from === sealedFrom && outbox.peek().at === 'open') return
+  const now = outbox.peek()
+  if (sealedFromThis(wish) && now.at === 'open' && goesOn(now.session.state)) return
   const charter = charterNow()
   if (!charter) {
     outbox.value = { at: 'failed', failure: 'no-roster' }
     return
   }
+  const from = JSON.stringify(wish)
   sealedFrom = from
   outbox.value = { at: 'sealing' }
   const made = await sealWish(await openEngine(), charter, wish)

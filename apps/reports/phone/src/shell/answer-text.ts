@@ -1,6 +1,6 @@
 import { type Field, NO_ANSWERS } from '@parasol/protocol'
 import { charterNow } from './roster.ts'
-import { dayInWords, inARow, label } from './text.ts'
+import { dayInWords, label } from './text.ts'
 
 function optionText(field: string, option: string): string {
   if ((NO_ANSWERS as readonly string[]).includes(option)) return label(`option.none.${option}`)
@@ -12,7 +12,7 @@ function optionText(field: string, option: string): string {
 /** An answer as a person reads it again; null when the field is blank. */
 export function answerText(field: Field, answer: string | readonly string[] | undefined): string | null {
   if (answer === undefined) return null
-  if (typeof answer !== 'string') return inARow(answer.map((option) => optionText(field.id, option)))
+  if (typeof answer !== 'string') return answer.map((option) => optionText(field.id, option)).join('; ')
   if (field.kind === 'day') return dayInWords(answer)
   return field.kind === 'text' ? answer : optionText(field.id, answer)
 }
