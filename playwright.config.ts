@@ -7,11 +7,13 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   globalTimeout: 480_000,
+  expect: { timeout: 10_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '.cache/journeys.json' }],
   ],
   use: {
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: '/usr/bin/chromium',
       args: [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Browser, expect, type Page } from '@playwright/test'
-import { openProfile, press, type Profile, runs, shows, wordsShown } from './profile.ts'
+import { type AtEach, nothing, openProfile, press, type Profile, runs, shows, wordsShown } from './profile.ts'
 import { deskSays } from './says.ts'
 import { noteWords } from './transcript.ts'
 
@@ -9,7 +9,7 @@ export type Credentials = { readonly words: readonly string[]; readonly card: st
 
 export type Desk = Profile & {
   /** Makes words and a card at a desk where nobody has signed in. */
-  readonly makesWords: (purpose: 'steward' | 'organisation') => Promise<Credentials>
+  readonly makesWords: (purpose: 'steward' | 'organisation', atEach?: AtEach) => Promise<Credentials>
   readonly signsIn: (words: readonly string[]) => Promise<void>
   /** Goes to a room by its name above every screen. */
   readonly goesTo: (room: Room) => Promise<void>
@@ -31,21 +31,24 @@ export async function openDesk(browser: Browser, origin: string): Promise<Desk> 
   const { page } = profile
   return {
     ...profile,
-    makesWords: async (purpose) => {
+    makesWords: async (purpose, atEach = nothing) => {
       await press(page, deskSays('start.makeWords'))
       await page.getByRole('radio', { name: deskSays(`makeWords.${purpose}`) }).check()
       await press(page, deskSays('makeWords.make'))
       await shows(page, deskSays('makeWords.keepTitle'))
+      await atEach(deskSays('makeWords.keepTitle'))
       const words = await wordsShown(page, deskSays('makeWords.title'))
       noteWords(purpose === 'steward' ? 'steward' : 'staff', words)
       await press(page, deskSays('makeWords.kept'))
       await shows(page, deskSays('makeWords.checkTitle'))
+      await atEach(deskSays('makeWords.checkTitle'))
       for (const [at, word] of words.entries()) {
         const field = page.getByLabel(deskSays('makeWords.word', { place: at + 1 }), { exact: true })
         if ((await field.count()) > 0) await field.fill(word)
       }
       await press(page, deskSays('makeWords.check'))
       await shows(page, deskSays('card.title'))
+      await atEach(deskSays('card.title'))
       const card = await savedBy(page, () => press(page, deskSays('card.save')))
       await press(page, deskSays('card.done'))
       return { words, card }
@@ -74,4 +77,5 @@ export const settled = (page: Page): Promise<void> =>
   expect(page.getByText(deskSays('opening.desk'))).toHaveCount(0, { timeout: 20_000 })
 
 /** Nothing on this desk is amiss. */
-export const nothingAmiss = (page: Page): Promise<void> => expect(page.locator('.notice-problem')).toHaveCount(0)
+export const nothingAmiss = (page: Page): Promise<void> =>
+  expect(page.locator('.notice-problem')).toHaveCount(0)

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000
 const INVITED_DAYS = 14
 const WARNED_DAYS = 365
 
-export const dayFromNow = (days: number): Day => dayOf(instantOf(Date.now() + days * DAY_MS))
+const dayFromNow = (days: number): Day => dayOf(instantOf(Date.now() + days * DAY_MS))
 
 export const HARBOUR: Area = { id: 'north-harbour' as Area['id'], name: 'North Harbour (invented)' }
 
@@ -28,13 +28,15 @@ export type InventedNetwork = {
   readonly parasol: Parasol
   readonly province: Province
   readonly places: readonly [Place, Place]
+  /** Of one of the stewards. */
+  readonly stewardWords: readonly string[]
   /** Invitation words of the first organisation, for one member. */
   readonly invitationWords: () => Promise<readonly string[]>
   /** Sends the first organisation a report from which members of the area may be warned. @returns its receipt's words */
   readonly receivesAReport: (report: { readonly plate: string }) => Promise<readonly string[]>
 }
 
-export const inWords = (secret: Secret): readonly string[] => wordsOf(secret, english)
+const inWords = (secret: Secret): readonly string[] => wordsOf(secret, english)
 
 /** The words of the one who signs for an organisation. */
 export const coordinatorWords = ({ people: [coordinator] }: Place): readonly string[] => {
@@ -66,10 +68,12 @@ async function inventNetwork(): Promise<InventedNetwork> {
   const harbour = await beginFeed(desk, charter, { feed: HARBOUR.id, by: writer })
   await harbour.append(writer, warningOf(PUBLISHED))
   for (const feed of [wide, harbour]) await feed.note(writer)
+  const [steward] = province.stewards as [Province['stewards'][number]]
   return {
     parasol,
     province,
-    places: province.places as readonly Place[] as InventedNetwork['places'],
+    places: province.places as unknown as InventedNetwork['places'],
+    stewardWords: inWords(steward.secret),
     invitationWords: async () =>
       inWords(
         await invite(desk, await readCharter(desk, province), {
@@ -117,7 +121,7 @@ const warningOf = ({ plate, text }: typeof PUBLISHED): WarningRecord => ({
 /** Journeys that begin where a network runs already. They share one, as founding takes as long as all of them. */
 export const test = base.extend<object, { readonly network: InventedNetwork }>({
   network: [
-    async ({}, use) => {
+    async ({ browserName: _browser }, use) => {
       const network = await inventNetwork()
       await use(network)
       await network.parasol.remove()

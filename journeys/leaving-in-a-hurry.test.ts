@@ -1,9 +1,11 @@
-import { type Browser, expect, type Page } from '@playwright/test'
-import { HARBOUR, type InventedNetwork, test } from './invented-network.ts'
+import { expect, type Page } from '@playwright/test'
+import { openDesk } from './desk.ts'
+import { coordinatorWords, HARBOUR, PUBLISHED, test } from './invented-network.ts'
 import { openMember } from './member.ts'
-import { shows } from './profile.ts'
+import { type Profile, shows } from './profile.ts'
 import { INVENTED_STORY, openReporter, type Reporter } from './reporter.ts'
-import { phoneSays } from './says.ts'
+import { deskSays, phoneSays } from './says.ts'
+import { opensTheReport } from './staff.ts'
 
 const WEATHER = 'https://www.weather.gc.ca/'
 const PASSPHRASE = 'four invented umbrellas leaning'
@@ -48,12 +50,12 @@ const START: Place = {
 }
 
 /** A stand-in answers for the outside. */
-async function openNearTheExit(browser: Browser, { parasol }: InventedNetwork): Promise<Reporter> {
-  const reporter = await openReporter(browser, parasol.phone)
-  await reporter.context.route(`${WEATHER}**`, (route) =>
+async function nearTheExit<P extends Profile>(opening: Promise<P>): Promise<P> {
+  const profile = await opening
+  await profile.context.route(`${WEATHER}**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Outside</title><h1>Sunny</h1>' }),
   )
-  return reporter
+  return profile
 }
 
 /** Back ten times from where the exit led; nothing that was hers may be seen on the way. */
@@ -72,8 +74,11 @@ for (const [[way, leave], place] of [
   [['Escape three times', WAYS['Escape three times']], ANSWERS],
   [['The exit button', WAYS['The exit button']], START],
 ] as const) {
-  test(`[UI-05] ${way} leaves ${place.name}; going back shows nothing of it`, async ({ browser, network }) => {
-    const reporter = await openNearTheExit(browser, network)
+  test(`[UI-05] ${way} leaves ${place.name}; going back shows nothing of it`, async ({
+    browser,
+    network,
+  }) => {
+    const reporter = await nearTheExit(openReporter(browser, network.parasol.phone))
     await place.goThere(reporter, network.places[0].name)
     await leave(reporter.page)
     await reporter.page.waitForURL(WEATHER)
@@ -83,7 +88,7 @@ for (const [[way, leave], place] of [
 }
 
 test('[UI-04] the page is blank in the very moment of the press', async ({ browser, network }) => {
-  const reporter = await openNearTheExit(browser, network)
+  const reporter = await nearTheExit(openReporter(browser, network.parasol.phone))
   await ANSWERS.goThere(reporter, network.places[0].name)
   const left = await reporter.page.evaluate(() => {
     document.querySelector<HTMLElement>('a.exit')?.click()
@@ -93,13 +98,27 @@ test('[UI-04] the page is blank in the very moment of the press', async ({ brows
   await reporter.close()
 })
 
+test('[UI-05] Shift three times leaves an open report at the desk', async ({ browser, network }) => {
+  const plate = 'UIZ 556Q'
+  await network.receivesAReport({ plate })
+  const desk = await nearTheExit(openDesk(browser, network.parasol.desk))
+  await desk.signsIn(coordinatorWords(network.places[0]))
+  await opensTheReport(desk)
+  await expect(desk.page.getByText(plate)).toBeVisible()
+  await WAYS['Shift three times'](desk.page)
+  await desk.page.waitForURL(WEATHER)
+  await goesBackTenTimes(desk.page, [plate, deskSays('inbox.title')])
+  await desk.close()
+})
+
 test('[UI-06] a member leaves her warnings without a connection', async ({ browser, network }) => {
   const member = await openMember(browser, network.parasol.phone, PASSPHRASE)
   await member.joins(network.places[0].name, await network.invitationWords())
   await member.page.evaluate(() => navigator.serviceWorker.ready)
+  await member.finds(PUBLISHED.plate, PUBLISHED.plate)
   await member.context.setOffline(true)
   await WAYS['Escape three times'](member.page)
   await expect(member.page.getByRole('heading', { name: 'Weather' })).toBeVisible()
-  await goesBackTenTimes(member.page, [phoneSays('check.title')])
+  await goesBackTenTimes(member.page, [phoneSays('check.field'), PUBLISHED.plate])
   await member.close()
 })

@@ -1,14 +1,16 @@
 import { type Browser, expect } from '@playwright/test'
-import { openProfile, press, type Profile, shows, wordsShown } from './profile.ts'
+import { type AtEach, nothing, openProfile, press, type Profile, shows, wordsShown } from './profile.ts'
 import { phoneSays } from './says.ts'
 import { noteText, noteWords } from './transcript.ts'
 
 export type Member = Profile & {
   /** With invitation words, up to the search. @returns the two words by which staff know her */
-  readonly joins: (organisation: string, invitation: readonly string[]) => Promise<string>
+  readonly joins: (organisation: string, invitation: readonly string[], atEach?: AtEach) => Promise<string>
   readonly getsTheNewest: () => Promise<void>
-  /** Types a fragment; settles when the answer stands on the screen. */
-  readonly checks: (fragment: string) => Promise<void>
+  /** Types a fragment, and finds a warning that says why it came up. */
+  readonly finds: (fragment: string, said: string) => Promise<void>
+  /** Types a fragment, and is told that nothing fits and what that does not mean. */
+  readonly findsNothing: (fragment: string) => Promise<void>
 }
 
 /** A member's phone. */
@@ -17,21 +19,29 @@ export async function openMember(browser: Browser, origin: string, passphrase: s
   const { page } = profile
   const synced = (): Promise<void> =>
     expect(page.getByText(phoneSays('check.syncing'))).toHaveCount(0, { timeout: 20_000 })
+  const types = (fragment: string): Promise<void> =>
+    page.getByLabel(phoneSays('check.field')).fill(noteText(fragment))
   return {
     ...profile,
-    joins: async (organisation, invitation) => {
+    joins: async (organisation, invitation, atEach = nothing) => {
       await press(page, new RegExp(`^${phoneSays('start.look')}`))
       await press(page, phoneSays('app.continue'))
+      await shows(page, phoneSays('member.title'))
+      await atEach(phoneSays('member.title'))
       await press(page, phoneSays('member.join'))
+      await atEach(phoneSays('member.whoTitle'))
       await page.getByRole('radio', { name: organisation }).check()
       await press(page, phoneSays('app.continue'))
+      await atEach(phoneSays('member.inviteTitle'))
       await page.getByLabel(phoneSays('member.invite')).fill(invitation.join(' '))
       await press(page, phoneSays('app.continue'))
       await shows(page, phoneSays('member.lockTitle'))
+      await atEach(phoneSays('member.lockTitle'))
       await page.getByLabel(phoneSays('member.lockField'), { exact: true }).fill(noteText(passphrase))
       await page.getByLabel(phoneSays('member.lockAgain'), { exact: true }).fill(passphrase)
       await press(page, phoneSays('app.continue'))
       await shows(page, phoneSays('member.doneTitle'))
+      await atEach(phoneSays('member.doneTitle'))
       noteWords('member', await wordsShown(page, phoneSays('member.ownWords')))
       const handle = await page.locator('strong[lang="en"]').innerText()
       await press(page, phoneSays('member.go'))
@@ -43,9 +53,14 @@ export async function openMember(browser: Browser, origin: string, passphrase: s
       await press(page, phoneSays('check.update'))
       await synced()
     },
-    checks: async (fragment) => {
-      await page.getByLabel(phoneSays('check.field')).fill(noteText(fragment))
-      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    finds: async (fragment, said) => {
+      await types(fragment)
+      await expect(page.getByRole('list', { name: phoneSays('warning.matched') })).toContainText(said)
+    },
+    findsNothing: async (fragment) => {
+      await types(fragment)
+      await expect(page.getByRole('heading', { name: phoneSays('check.noneTitle') })).toBeVisible()
+      await expect(page.getByText(phoneSays('check.noneSafe'))).toBeVisible()
     },
   }
 }

@@ -7,6 +7,10 @@ export type Profile = {
   readonly close: () => Promise<void>
 }
 
+/** What a journey does on each screen that it passes. */
+export type AtEach = (screen: string) => Promise<void>
+export const nothing: AtEach = async () => undefined
+
 const WIDTH = { phone: 390, desk: 1280 } as const
 
 /** Opens the page at an origin in a fresh profile and waits until its scripts run. */

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { openProfile, press, type Profile, shows, wordsShown } from './profile.ts'
+import { type AtEach, nothing, openProfile, press, type Profile, shows, wordsShown } from './profile.ts'
 import { formSays, phoneSays } from './says.ts'
 import { noteText, noteWords } from './transcript.ts'
 
@@ -37,7 +37,8 @@ export const INVENTED_STORY: Omit<Story, 'area'> = {
   make: 'Yoquiza',
   vehicleMarks: 'Purple heron sticker on the tailgate',
   tattoos: 'Compass rose on the left wrist',
-  words: 'He drove past the corner twice before stopping.\nLater he would not let me open the door and took my jacket.',
+  words:
+    'He drove past the corner twice before stopping.\nLater he would not let me open the door and took my jacket.',
   publicWords: 'Ask for payment first; he locks the doors at the second light.',
   callMe: 'Juniper Oriole',
   safeWay: 'Ring 604 555 0177 and hang up once',
@@ -52,7 +53,10 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
   else await page.getByLabel(option, { exact: true }).check()
 }
 
-function answersOf(story: Story, organisation: string): Readonly<Record<string, (page: Page) => Promise<void>>> {
+function answersOf(
+  story: Story,
+  organisation: string,
+): Readonly<Record<string, (page: Page) => Promise<void>>> {
   const fill = async (page: Page, field: string, text: string): Promise<void> =>
     page.getByRole('textbox', { name: field, exact: true }).fill(noteText(text))
   const question = (id: Parameters<typeof formSays>[0]): string => formSays(id)
@@ -103,7 +107,8 @@ function answersOf(story: Story, organisation: string): Readonly<Record<string, 
     [question('consent.warn-province.ask')]: consent('yes'),
     [question('consent.contact.ask')]: consent('yes'),
     [question('consent.police-full.ask')]: consent('no'),
-    [question('question.police.title')]: (page) => fill(page, question('question.police.title'), story.police),
+    [question('question.police.title')]: (page) =>
+      fill(page, question('question.police.title'), story.police),
   }
 }
 
@@ -112,8 +117,8 @@ const SCREENS_AT_MOST = 40
 export type Reporter = Profile & {
   /** Waits until Settings say that the page and the list of organisations are kept. */
   readonly keepsThePage: () => Promise<void>
-  /** From the first question to the checked answers. */
-  readonly tells: (story: Story, organisation: string) => Promise<void>
+  /** From the first question to the checked answers. @param atEach called on each screen, with its title */
+  readonly tells: (story: Story, organisation: string, atEach?: AtEach) => Promise<void>
   /** Seals what she checked. @returns her twelve words */
   readonly locksIt: () => Promise<readonly string[]>
   readonly opensWith: (words: readonly string[]) => Promise<void>
@@ -135,13 +140,15 @@ export async function openReporter(browser: Browser, origin: string): Promise<Re
       }).toPass({ timeout: 30_000 })
       await press(page, phoneSays('app.home'))
     },
-    tells: async (story, organisation) => {
+    tells: async (story, organisation, atEach = nothing) => {
       const answers = answersOf(story, organisation)
       await press(page, new RegExp(`^${phoneSays('start.tell')}`))
       await shows(page, phoneSays('before.title'))
+      await atEach(phoneSays('before.title'))
       await press(page, phoneSays('app.continue'))
       for (let screen = 0; screen < SCREENS_AT_MOST; screen++) {
         const title = await page.getByRole('heading', { level: 1 }).innerText()
+        await atEach(title)
         if (title === phoneSays('answers.title')) return
         await answers[title]?.(page)
         await press(page, phoneSays('app.continue'))

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { type Desk, nothingAmiss, settled } from './desk.ts'
-import { press, shows, wordsShown } from './profile.ts'
+import { type AtEach, nothing, press, shows, wordsShown } from './profile.ts'
 import { deskSays, formSays } from './says.ts'
 import { notePublic, noteText, noteWords } from './transcript.ts'
 
@@ -36,13 +36,18 @@ export async function addsStaff(desk: Desk, card: string): Promise<void> {
 }
 
 /** @returns invitation words for one member */
-export async function invites(desk: Desk, note: string): Promise<readonly string[]> {
+export async function invites(
+  desk: Desk,
+  note: string,
+  atEach: AtEach = nothing,
+): Promise<readonly string[]> {
   const { page } = desk
   await desk.goesTo('members')
   await press(page, deskSays('members.invite'))
   await page.getByLabel(deskSays('invite.note')).fill(noteText(note))
   await press(page, deskSays('invite.act'))
   const words = await wordsShown(page, deskSays('invite.wordsOf', { number: 1 }))
+  await atEach(deskSays('invite.cards'))
   await press(page, deskSays('invite.done'))
   return noteWords('invitation', words)
 }
@@ -52,7 +57,11 @@ export async function opensTheReport(desk: Desk): Promise<void> {
   const { page } = desk
   await desk.goesTo('inbox')
   await press(page, deskSays('inbox.refresh'))
-  await page.getByRole('list', { name: deskSays('inbox.title') }).getByRole('button').first().click()
+  await page
+    .getByRole('list', { name: deskSays('inbox.title') })
+    .getByRole('button')
+    .first()
+    .click()
   await expect(page.getByText(deskSays('report.verified'))).toBeVisible()
 }
 
@@ -98,7 +107,10 @@ export async function removesTheMember(desk: Desk, handle: string): Promise<void
   const { page } = desk
   await desk.goesTo('members')
   await press(page, `${deskSays('members.remove')} ${handle}`)
-  await page.getByRole('dialog').getByRole('button', { name: deskSays('members.removeAct') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: deskSays('members.removeAct') })
+    .click()
   await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 30_000 })
 }
 

@@ -22,8 +22,6 @@ const transcript = process.env['PARASOL_TRANSCRIPT']
  */
 export const record = transcript === undefined ? null : recordBeside(transcript)
 
-export type Record = ReturnType<typeof recordBeside>
-
 /** Stands nowhere else, so that finding it means that the server kept it. */
 export const CLIENT_ADDRESS = '127.77.88.99'
 

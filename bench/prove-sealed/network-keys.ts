@@ -24,8 +24,17 @@ async function readCharter(client: pg.Client): Promise<Charter> {
   return charter.value
 }
 
-async function openInboxes(client: pg.Client, charter: Charter, staff: readonly Secret[]): Promise<readonly Opened[]> {
-  type Row = { readonly organisation: Buffer; readonly version: number; readonly key: Buffer; readonly wrap: Buffer }
+async function openInboxes(
+  client: pg.Client,
+  charter: Charter,
+  staff: readonly Secret[],
+): Promise<readonly Opened[]> {
+  type Row = {
+    readonly organisation: Buffer
+    readonly version: number
+    readonly key: Buffer
+    readonly wrap: Buffer
+  }
   const { rows } = await client.query<Row>('select organisation, version, key, wrap from inbox_key')
   const opened: Opened[] = []
   for (const { organisation: id, version, key, wrap } of rows) {
@@ -34,13 +43,22 @@ async function openInboxes(client: pg.Client, charter: Charter, staff: readonly 
     const reader = staff.map(staffKeys).find(({ sign }) => sign.public === toBase64url(key))
     if (!reader || expected?.version !== version) continue
     const context = inboxContext(charter.network, organisation, version)
-    const unwrapped = await unwrapSealKey({ wrap, context, secret: reader.receive.secret, expected: expected.key })
+    const unwrapped = await unwrapSealKey({
+      wrap,
+      context,
+      secret: reader.receive.secret,
+      expected: expected.key,
+    })
     if (unwrapped.ok) opened.push({ organisation, version, secret: unwrapped.value.secret })
   }
   return opened
 }
 
-async function openCircles(client: pg.Client, charter: Charter, inboxes: readonly Opened[]): Promise<readonly Opened[]> {
+async function openCircles(
+  client: pg.Client,
+  charter: Charter,
+  inboxes: readonly Opened[],
+): Promise<readonly Opened[]> {
   type Row = { readonly organisation: Buffer; readonly version: number; readonly sealed: Buffer }
   const { rows } = await client.query<Row>(
     `select organisation, version, sealed from document where name = 'register'`,
@@ -62,7 +80,13 @@ async function openEpochs(
   charter: Charter,
   circles: readonly Opened[],
 ): Promise<readonly Uint8Array[]> {
-  type Row = { readonly feed: FeedId; readonly epoch: number; readonly organisation: Buffer; readonly version: number; readonly wrap: Buffer }
+  type Row = {
+    readonly feed: FeedId
+    readonly epoch: number
+    readonly organisation: Buffer
+    readonly version: number
+    readonly wrap: Buffer
+  }
   const { rows } = await client.query<Row>('select feed, epoch, organisation, version, wrap from epoch_wrap')
   const keys: Uint8Array[] = []
   for (const { feed, epoch, organisation: id, version, wrap } of rows) {
@@ -80,7 +104,10 @@ async function openEpochs(
  * The keys that nobody typed: of inboxes, circles and epochs. They are opened here as staff open them, with their words
  * and what the database holds.
  */
-export async function needlesOfNetwork(client: pg.Client, staff: readonly Secret[]): Promise<readonly Needle[]> {
+export async function needlesOfNetwork(
+  client: pg.Client,
+  staff: readonly Secret[],
+): Promise<readonly Needle[]> {
   const charter = await readCharter(client)
   const inboxes = await openInboxes(client, charter, staff)
   const circles = await openCircles(client, charter, inboxes)

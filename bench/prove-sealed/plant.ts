@@ -14,22 +14,33 @@ type Places = { readonly client: pg.Client; readonly home: string; readonly outp
 const REPEATS = 600
 
 /** One leak into each store, by the way that a careless program would take. Each is another needle. */
-export async function plant(needles: readonly Needle[], { client, home, output }: Places): Promise<readonly Planted[]> {
+export async function plant(
+  needles: readonly Needle[],
+  { client, home, output }: Places,
+): Promise<readonly Planted[]> {
   const planted: Planted[] = []
   const taken = new Set<string>()
   const next = (form: string, source: string): Needle => {
-    const needle = needles.find((each) => each.form === form && each.source.includes(source) && !taken.has(each.source))
+    const needle = needles.find(
+      (each) => each.form === form && each.source.includes(source) && !taken.has(each.source),
+    )
     if (!needle) throw new Error(`the journey gave no needle of ${source} as ${form}`)
     taken.add(needle.source)
     return needle
   }
-  const put = async (needle: Needle, stores: readonly StoreKind[], leak: (needle: Needle) => unknown): Promise<void> => {
+  const put = async (
+    needle: Needle,
+    stores: readonly StoreKind[],
+    leak: (needle: Needle) => unknown,
+  ): Promise<void> => {
     await leak(needle)
     planted.push({ needle, stores })
   }
   const text = (): Needle => next('utf-8', 'text')
 
-  await client.query('create table planted (id integer generated always as identity, said text, bytes bytea, seen inet)')
+  await client.query(
+    'create table planted (id integer generated always as identity, said text, bytes bytea, seen inet)',
+  )
   await put(text(), ['database file'], ({ bytes }) =>
     client.query('insert into planted (said) values ($1)', [String(bytes)]),
   )
@@ -57,7 +68,10 @@ export async function plant(needles: readonly Needle[], { client, home, output }
     appendFileSync(output, `{"level":30,"event":"planted","said":${JSON.stringify(String(bytes))}}\n`),
   )
   await put(next('utf-8', 'digits'), ['deletion journal'], ({ bytes }) =>
-    appendFileSync(join(home, 'deletions.jsonl'), `{"kind":"planted","said":${JSON.stringify(String(bytes))}}\n`),
+    appendFileSync(
+      join(home, 'deletions.jsonl'),
+      `{"kind":"planted","said":${JSON.stringify(String(bytes))}}\n`,
+    ),
   )
   await put(next('base64url', 'key to'), ['backup, opened'], ({ bytes }) =>
     client.query(

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { memberKeys, digitsOf, invitationKeys, readSecret, receiptKeys, type Secret, staffKeys, stewardKeys } from '@parasol/sealing'
+import {
+  memberKeys,
+  digitsOf,
+  invitationKeys,
+  readSecret,
+  receiptKeys,
+  type Secret,
+  staffKeys,
+  stewardKeys,
+} from '@parasol/sealing'
 import { english } from '@parasol/sealing/words/english'
 import { CLIENT_ADDRESS, type Recorded, type WordsOf } from '../../journeys/transcript.ts'
 import { type Needle, needlesOfAddress, needlesOfBytes, needlesOfText } from './needle.ts'
@@ -76,7 +85,9 @@ function needlesOfWords(source: string, of: WordsOf, words: readonly string[]): 
       runs(groups, RUN_OF_GROUPS).flatMap((run) => needlesOfText(`${source}, digits`, run.join(between))),
     ),
     ...needlesOfBytes(`${source}, secret`, secret),
-    ...Object.entries(keysOf[of](secret)).flatMap(([name, key]) => needlesOfBytes(`${source}, key to ${name}`, key)),
+    ...Object.entries(keysOf[of](secret)).flatMap(([name, key]) =>
+      needlesOfBytes(`${source}, key to ${name}`, key),
+    ),
   ]
 }
 
@@ -86,7 +97,9 @@ export function readTranscript(path: string): ReadTranscript {
     .split('\n')
     .filter(Boolean)
     .map((line): Recorded => JSON.parse(line))
-  const exempt = lines.flatMap((line) => (line.kind === 'public' ? [{ field: line.field, text: line.text }] : []))
+  const exempt = lines.flatMap((line) =>
+    line.kind === 'public' ? [{ field: line.field, text: line.text }] : [],
+  )
   const staff = lines.flatMap((line) =>
     line.kind === 'words' && line.of === 'staff' ? [secretBehind(line.words)] : [],
   )

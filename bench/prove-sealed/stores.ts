@@ -72,7 +72,7 @@ export async function* backupStores(path: string, identity: string): AsyncGenera
   const opened = await decryptWith(identity, createReadStream(path))
   if (!opened) throw new Error('the backup does not open with its key')
   const payloads: Uint8Array[] = []
-  for await (const { payload } of readFrames(opened)) payloads.push(payload)
+  for await (const { payload } of readFrames(opened[Symbol.asyncIterator]())) payloads.push(payload)
   yield { kind: 'backup, opened', name: path, bytes: Buffer.concat(payloads) }
 }
 

@@ -10,7 +10,7 @@ const [LONG_HEADER_BYTES, SHORT_HEADER_BYTES] = [40, 24]
  * Undoes PostgreSQL's own compression (pglz): control bytes of eight flags, each for a plain byte or for a copy of
  * earlier output. @returns null when the bytes are not such a stream of exactly that length
  */
-export function unpackValue(packed: Uint8Array, length: number): Uint8Array | null {
+function unpackValue(packed: Uint8Array, length: number): Uint8Array | null {
   const out = new Uint8Array(length)
   let [from, to] = [0, 0]
   while (from < packed.length && to < length) {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Where the exit leads when there is a connection. */
-export const outsideAddress = 'https://www.weather.gc.ca/'
+const outsideAddress = 'https://www.weather.gc.ca/'
 
 /** A plain page like any other about the weather: it stays when there is no connection. */
 function awayHtml(outside: string): string {

@@ -1,7 +1,7 @@
 export type Theme = 'auto' | 'dark' | 'light' | 'dim'
 
 /** 'auto' follows the device by day, and is dark from 20:00 to 6:00 so that no face is lit. */
-export function resolveTheme(theme: Theme, hour: number): 'dark' | 'light' | 'dim' | null {
+function resolveTheme(theme: Theme, hour: number): 'dark' | 'light' | 'dim' | null {
   if (theme !== 'auto') return theme
   return hour >= 20 || hour < 6 ? 'dark' : null
 }
