@@ -26,14 +26,13 @@ export const PUBLISHED = { plate: 'YOQ 311I', text: 'Reported: followed somebody
 /** Two organisations of one area, open and with their feeds begun, and every key of theirs. */
 export type InventedNetwork = {
   readonly parasol: Parasol
-  readonly province: Province
   readonly places: readonly [Place, Place]
   /** Of one of the stewards. */
   readonly stewardWords: readonly string[]
   /** Invitation words of the first organisation, for one member. */
   readonly invitationWords: () => Promise<readonly string[]>
-  /** Sends the first organisation a report from which members of the area may be warned. @returns its receipt's words */
-  readonly receivesAReport: (report: { readonly plate: string }) => Promise<readonly string[]>
+  /** Sends the first organisation a report from which members of the area may be warned. */
+  readonly receivesAReport: (report: { readonly plate: string }) => Promise<void>
 }
 
 const inWords = (secret: Secret): readonly string[] => wordsOf(secret, english)
@@ -44,7 +43,7 @@ export const coordinatorWords = ({ people: [coordinator] }: Place): readonly str
   return inWords(coordinator.secret)
 }
 
-async function inventNetwork(): Promise<InventedNetwork> {
+async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> {
   const places = ['Lantern House (invented)', 'Tideline (invented)'].map((name) => ({
     name,
     areas: [HARBOUR.id],
@@ -52,7 +51,6 @@ async function inventNetwork(): Promise<InventedNetwork> {
   }))
   const today = dayFromNow(0)
   const province = inventProvince({ name: 'Invented Province', day: today, areas: [HARBOUR], places })
-  const parasol = await installParasol()
   const file = join(parasol.folder, 'network.json')
   writeFileSync(file, JSON.stringify(province.file))
   await parasol.run('init', file)
@@ -68,11 +66,11 @@ async function inventNetwork(): Promise<InventedNetwork> {
   const harbour = await beginFeed(desk, charter, { feed: HARBOUR.id, by: writer })
   await harbour.append(writer, warningOf(PUBLISHED))
   for (const feed of [wide, harbour]) await feed.note(writer)
+  const [one, two] = province.places as [Place, Place]
   const [steward] = province.stewards as [Province['stewards'][number]]
   return {
     parasol,
-    province,
-    places: province.places as unknown as InventedNetwork['places'],
+    places: [one, two],
     stewardWords: inWords(steward.secret),
     invitationWords: async () =>
       inWords(
@@ -82,17 +80,16 @@ async function inventNetwork(): Promise<InventedNetwork> {
           expires: dayFromNow(INVITED_DAYS),
         }),
       ),
-    receivesAReport: async ({ plate }) =>
-      inWords(
-        await sendReport(parasol.phone, {
-          charter: await readCharter(parasol.phone, province),
-          place: writer.place,
-          report: {
-            form: { happened: ['robbery'], area: HARBOUR.id, plate },
-            consents: [{ consent: 'warn-area', answer: 'yes' }],
-          },
-        }),
-      ),
+    receivesAReport: async ({ plate }) => {
+      await sendReport(parasol.phone, {
+        charter: await readCharter(parasol.phone, province),
+        place: writer.place,
+        report: {
+          form: { happened: ['robbery'], area: HARBOUR.id, plate },
+          consents: [{ consent: 'warn-area', answer: 'yes' }],
+        },
+      })
+    },
   }
 }
 
@@ -122,9 +119,12 @@ const warningOf = ({ plate, text }: typeof PUBLISHED): WarningRecord => ({
 export const test = base.extend<object, { readonly network: InventedNetwork }>({
   network: [
     async ({ browserName: _browser }, use) => {
-      const network = await inventNetwork()
-      await use(network)
-      await network.parasol.remove()
+      const parasol = await installParasol()
+      try {
+        await use(await inventNetwork(parasol))
+      } finally {
+        await parasol.remove()
+      }
     },
     { scope: 'worker', timeout: 120_000 },
   ],
