@@ -128,7 +128,10 @@ async function answer(ask: Ask): Promise<void> {
       const before = syncing
       syncing = (async () => {
         await before
-        const failure = await sync(now)
+        // A full disk must not stop every later sync, nor look like work that never ends.
+        const failure = await sync(now).catch(
+          (): SyncFailure => ({ reason: 'server-error', about: 'device' }),
+        )
         tell({ type: 'synced', copies: figures(now), failure })
       })()
       return
