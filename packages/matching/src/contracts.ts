@@ -1,3 +1,18 @@
+/** How a person looks, in the words of who saw him. Each as typed: `45 to 50`, `5'11`, `182 cm`, `curly dark hair`. */
+export type Looks = {
+  readonly ethnicity?: string
+  readonly age?: string
+  readonly height?: string
+  readonly build?: string
+  readonly hair?: string
+  readonly facialHair?: string
+  readonly accent?: string
+  /** One a tattoo: `crown on chest`. */
+  readonly tattoos?: readonly string[]
+  /** One a mark or habit of the body: `missing finger`, `walks with a cane`. */
+  readonly features?: readonly string[]
+}
+
 /** One warning or report as its writer typed it. Nothing is validated: half a plate and a name in any script are fine. */
 export type Described = {
   /** Unique in an index. Never searched. */
@@ -10,13 +25,18 @@ export type Described = {
   readonly phones: readonly string[]
   /** A character nobody saw may be written `?` or `*`. */
   readonly plates: readonly string[]
+  /** One a vehicle, all in a row: `2013 brown gmc panel van`. */
   readonly vehicles: readonly string[]
   /** With or without the platform before a colon: `Telegram: @example`. */
   readonly handles: readonly string[]
   readonly emails: readonly string[]
+  /** How he looks, as one text: `white, male, 45-55, 5'9, muscular, crown tattoo on chest`. */
   readonly description: string
+  /** What is known of his looks where a form asked one by one; read together with `description`. */
+  readonly looks?: Looks
   readonly places: readonly string[]
-  /** Phones, plates, e-mail addresses and `@handles` in here are found like those in their own fields. */
+  /** What happened. Phones, plates, handles, e-mail addresses and vehicles in here are found like those in their own
+   *  fields; what he did and said is evidence, too. */
   readonly text: string
 }
 
@@ -29,6 +49,7 @@ export type Field =
   | 'handles'
   | 'emails'
   | 'description'
+  | 'looks'
   | 'places'
   | 'text'
 

@@ -1,5 +1,5 @@
 import type { Described, Slot } from './contracts.ts'
-import { tokensOf } from './fold.ts'
+import { tokensOf } from './text/fold.ts'
 import { type Identifier, type IdentifierSlot, identifiersOf } from './identifiers.ts'
 import { soundKey } from './sound-key.ts'
 

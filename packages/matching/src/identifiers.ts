@@ -1,6 +1,6 @@
 import { UNKNOWN } from './align.ts'
 import type { Described, Field } from './contracts.ts'
-import { fold } from './fold.ts'
+import { fold } from './text/fold.ts'
 
 export type IdentifierSlot = 'phone' | 'plate' | 'handle' | 'email'
 
