@@ -1,8 +1,10 @@
-import type { Field } from '../contracts.ts'
+import type { Field, Looks } from '../contracts.ts'
 
 /** Where something stands in what its writer typed: in the `item`-th value of a field, UTF-16 offsets `start` to `end`. */
 export type Span = {
   readonly field: Field
+  /** Which of the looks, when `field` is `looks`. */
+  readonly look?: keyof Looks
   readonly item: number
   readonly start: number
   readonly end: number
@@ -55,7 +57,8 @@ export type Tattoo = {
   readonly span: Span
 }
 
-/** One place: town and street or landmark, folded; `street` without its kind and direction words. */
+/** One place: town and street or landmark, folded; `street` without its kind and direction words, streets that cross
+ *  joined by ` & `, a numbered highway as `highway 16`. Of a town and a quarter of it both said, `town` is the quarter. */
 export type Place = {
   readonly town: Said | null
   readonly street: string | null

@@ -1,0 +1,16 @@
+import { check } from '../../packages/matching/src/check/check.ts'
+import { createIndex } from '../../packages/matching/src/check/search-index.ts'
+import { type Peer, SHOWN } from './contracts.ts'
+
+export const parasol: Peer = {
+  name: 'Parasol',
+  setUps: [
+    {
+      name: 'as shipped',
+      build: (_, warnings) => {
+        const index = createIndex(warnings)
+        return ({ typed }) => check(index, typed, SHOWN).map(({ id }) => id)
+      },
+    },
+  ],
+}

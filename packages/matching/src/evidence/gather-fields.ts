@@ -1,0 +1,36 @@
+import type { Described } from '../contracts.ts'
+import type { Gathered } from './gathered.ts'
+import { lineOf } from './line.ts'
+import { settlePlate } from './plate-grammar.ts'
+import { readEmailField } from './read-emails.ts'
+import { readHandleField } from './read-handles.ts'
+import { readNames } from './read-names.ts'
+import { readPhones } from './read-phones.ts'
+import { readPlace } from './read-places.ts'
+import { readPlateField } from './read-plate-field.ts'
+import { readVehicleField } from './read-vehicle.ts'
+
+/** Reads the fields that hold one sort of thing each. */
+export function gatherFields(item: Described, to: Gathered): void {
+  for (const [at, source] of item.names.entries()) to.names.push(...readNames(source, 'names', at))
+  for (const [at, source] of item.phones.entries())
+    for (const { key, start, end } of readPhones(source, 'field'))
+      to.phones.push({ digits: key, span: { field: 'phones', item: at, start, end } })
+  for (const [at, source] of item.plates.entries())
+    for (const { key, start, end } of readPlateField(source))
+      to.plates.push({ pattern: settlePlate(key), span: { field: 'plates', item: at, start, end } })
+  for (const [at, source] of item.handles.entries())
+    for (const { key, platform, start, end } of readHandleField(source))
+      to.handles.push({ key, platform, span: { field: 'handles', item: at, start, end } })
+  for (const [at, source] of item.emails.entries())
+    for (const { local, domain, start, end } of readEmailField(source))
+      to.emails.push({ local, domain, span: { field: 'emails', item: at, start, end } })
+  for (const [at, source] of item.vehicles.entries()) {
+    const vehicle = readVehicleField(lineOf(source, 'vehicles', at))
+    if (vehicle) to.vehicles.push(vehicle)
+  }
+  for (const [at, source] of item.places.entries()) {
+    const place = readPlace(lineOf(source, 'places', at))
+    if (place) to.places.push(place)
+  }
+}
