@@ -171,6 +171,12 @@ test('a report travels from a phone to a check, and can be taken back', async ({
     await expect(member.page.getByText(STORY.plate)).toBeVisible()
     expect(asked).toEqual([])
     await press(member.page, 'Back')
+  })
+
+  await test.step('she locks the phone, unlocks it, and finds it again in what the phone had kept', async () => {
+    await press(member.page, phoneSays('check.lock'))
+    await member.unlocks()
+    await member.finds(FRAGMENT, STORY.plate)
     await member.context.setOffline(false)
   })
 

@@ -31,8 +31,9 @@ export type InventedNetwork = {
   readonly stewardWords: readonly string[]
   /** Invitation words of the first organisation, for one member. */
   readonly invitationWords: () => Promise<readonly string[]>
-  /** Sends the first organisation a report from which members of the area may be warned. */
-  readonly receivesAReport: (report: { readonly plate: string }) => Promise<void>
+  /** Sends the first organisation a report from which members of the area may be warned, and that partner organisations may
+   *  read if she says so. */
+  readonly receivesAReport: (report: { readonly plate: string; readonly partners?: 'yes' }) => Promise<void>
 }
 
 const inWords = (secret: Secret): readonly string[] => wordsOf(secret, english)
@@ -80,13 +81,16 @@ async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> {
           expires: dayFromNow(INVITED_DAYS),
         }),
       ),
-    receivesAReport: async ({ plate }) => {
+    receivesAReport: async ({ plate, partners }) => {
       await sendReport(parasol.phone, {
         charter: await readCharter(parasol.phone, province),
         place: writer.place,
         report: {
           form: { happened: ['robbery'], area: HARBOUR.id, plate },
-          consents: [{ consent: 'warn-area', answer: 'yes' }],
+          consents: [
+            { consent: 'warn-area', answer: 'yes' },
+            ...(partners ? [{ consent: 'partners', answer: partners } as const] : []),
+          ],
         },
       })
     },

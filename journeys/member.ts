@@ -7,6 +7,8 @@ export type Member = Profile & {
   /** With invitation words, up to the search. @returns the two words by which staff know her */
   readonly joins: (organisation: string, invitation: readonly string[], atEach?: AtEach) => Promise<string>
   readonly getsTheNewest: () => Promise<void>
+  /** Opens what the phone keeps, after it was locked. */
+  readonly unlocks: () => Promise<void>
   /** Types a fragment, and finds a warning that says why it came up. */
   readonly finds: (fragment: string, said: string) => Promise<void>
   /** Types a fragment, and is told that nothing fits and what that does not mean. */
@@ -48,6 +50,11 @@ export async function openMember(browser: Browser, origin: string, passphrase: s
       await shows(page, phoneSays('check.title'))
       await synced()
       return handle
+    },
+    unlocks: async () => {
+      await page.getByLabel(phoneSays('member.passphrase'), { exact: true }).fill(passphrase)
+      await press(page, phoneSays('member.unlock'))
+      await shows(page, phoneSays('check.title'))
     },
     getsTheNewest: async () => {
       await press(page, phoneSays('check.update'))

@@ -65,25 +65,6 @@ export type Slot =
   | 'place'
   | 'text'
 
-/** How well what was typed agrees with what was found; of several the last in this list is named.
- *  - `same`: alike, apart from case, accents, spaces and punctuation
- *  - `starts-with`: a word found begins with the word typed
- *  - `contains`: one holds the other
- *  - `unknown-characters`: alike where both are known
- *  - `look-alike`: some characters look alike, as 8 and B
- *  - `sounds-alike`: spelt otherwise, said alike
- *  - `swapped`: two neighbours have changed places
- *  - `one-off`: one character is another, missing or too many */
-export type How =
-  | 'same'
-  | 'starts-with'
-  | 'contains'
-  | 'unknown-characters'
-  | 'look-alike'
-  | 'sounds-alike'
-  | 'swapped'
-  | 'one-off'
-
 /** A place where what was typed differs from what was found. Either side may be empty: a character too many or missing. */
 export type Difference = {
   readonly found: string
@@ -94,36 +75,6 @@ export type Difference = {
   readonly typedAt: number
 }
 
-/** One thing that speaks for a finding. The caller words it. */
-export type Reason = {
-  readonly slot: Slot
-  /** Where it stands: `text` for an identifier read out of the text. */
-  readonly field: Field
-  /** The whole value it stands in, as written: one name or phone, or all of the description or text. */
-  readonly value: string
-  /** The part of `value` that agrees, as written; for phones, plates, handles and e-mail addresses all of it. */
-  readonly found: string
-  /** UTF-16 offset of `found` in `value`. */
-  readonly foundAt: number
-  /** The part of the fragment that agrees, as typed. */
-  readonly typed: string
-  /** UTF-16 offset of `typed` in the fragment. */
-  readonly typedAt: number
-  readonly how: How
-  /** In order of `foundAt`; empty unless `how` is `unknown-characters`, `look-alike`, `swapped` or `one-off`. */
-  readonly differences: readonly Difference[]
-}
-
 /** `same`: a whole phone, plate, handle or e-mail address agrees exactly. `possible`: a word of a name, vehicle, handle or
  *  address, or at least four known characters of an identifier. `weak`: less than that. A band says how alike two texts are, never who someone is. */
 export type Band = 'same' | 'possible' | 'weak'
-
-/** A description that may be about whom the fragment means. */
-export type Finding = {
-  readonly id: string
-  readonly band: Band
-  /** Larger is better. Compares findings of one answer and nothing else; not a probability. */
-  readonly score: number
-  /** At least one, in the order typed. */
-  readonly reasons: readonly Reason[]
-}

@@ -1,12 +1,29 @@
-export { check } from './check.ts'
+export { check, searchSteps } from './check/check.ts'
+export type { Finding, How, Reason } from './check/contracts.ts'
+export { reasonsFor } from './check/reasons-for.ts'
+export {
+  addTo,
+  compactIndex,
+  createIndex,
+  type Index,
+  openIndex,
+  removeFrom,
+  sizeOf,
+  storedIndex,
+} from './check/search-index.ts'
+export type { Band, Described, Difference, Field, Looks, Slot } from './contracts.ts'
+export { clusterLinks } from './link/cluster-links.ts'
+export { createLinks, type LinkIndex, withDecisions } from './link/create-links.ts'
+export { learnModel } from './link/learn-model.ts'
+export { type PairProbability, pairProbabilities } from './link/pair-probabilities.ts'
+export { compareRecords, suggestLinks } from './link/suggest-links.ts'
 export type {
-  Band,
-  Described,
-  Difference,
-  Field,
-  Finding,
-  How,
-  Reason,
-  Slot,
-} from './contracts.ts'
-export { addTo, createIndex, type Index, removeFrom } from './create-index.ts'
+  LinkCluster,
+  LinkDecision,
+  LinkSlot,
+  LinkSuggestion,
+  MissingSlot,
+  SlotEvidence,
+  TurningFact,
+} from './link-contracts.ts'
+export type { LinkModel } from './model/contracts.ts'

@@ -18,7 +18,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { sizeClassShape } from './sizes.ts'
 
-/** 'province', 'desk' (judgements, staff only), or an area's own. */
+/** 'province', 'desk' (judgements and pattern records, staff only), or an area's own. */
 export type FeedId = 'province' | 'desk' | AreaId
 
 const NAME: v.GenericSchema<string, string> = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,30}$/))

@@ -51,6 +51,8 @@ export {
   draftShape,
   type Drafts,
   draftsShape,
+  type Judgements,
+  judgementsShape,
   type Register,
   registerShape,
 } from './statements/document.ts'
@@ -62,13 +64,26 @@ export {
   entryStatementShape,
   type EpochRecord,
   epochShape,
-  type JudgementRecord,
-  judgementShape,
   type RecallRecord,
   recallShape,
   type WarningRecord,
   warningShape,
 } from './statements/entry.ts'
+export { type Facts, factsShape } from './statements/facts.ts'
+export {
+  type Decision,
+  DECISIONS,
+  type JudgementRecord,
+  judgementShape,
+  type KeptJudgement,
+  keptJudgementShape,
+  type Likelihood,
+  LIKELIHOODS,
+  type Reference,
+  referenceShape,
+  referenceText,
+} from './statements/judgement.ts'
+export { type PatternRecord, patternShape } from './statements/pattern.ts'
 export {
   CLAIM,
   type Claim,

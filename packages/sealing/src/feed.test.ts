@@ -22,6 +22,7 @@ import {
   type EntryToSeal,
   newEpochKey,
   sealEntry,
+  reportAlias,
   withdrawalPreimage,
 } from './seal-entry.ts'
 import { newSecret } from './secret.ts'
@@ -119,10 +120,11 @@ describe('entries', () => {
     const recall: EntryRecord = { type: 'recall', entry: ENTRY_ID, reason: 'Published by mistake.' }
     const judgement: EntryRecord = {
       type: 'judgement',
-      left: 'one',
-      right: 'other',
+      left: { kind: 'pattern', entry: ENTRY_ID },
+      right: { kind: 'report', organisation: harbour.id, alias: reportAlias(new Uint8Array(32)) },
       decision: 'unsure',
       note: '',
+      suggested: null,
     }
     for (const [feed, record] of [
       ['province', WARNING],
@@ -310,6 +312,14 @@ describe('entries', () => {
     const another = toBase64url(new Uint8Array(16)) as EntryId
     expect(slotOf(withdrawalPreimage(withdraw, another))).not.toBe(slot)
     expect(() => sealEntry(toSeal({ withdrawals: Array<Uint8Array>(5).fill(withdraw) }))).toThrow('4 slots')
+  })
+
+  it('[SEAL-47] a report’s alias is its own and stays, and no preimage that a withdrawal reveals tells it', () => {
+    const [one, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)]
+    expect(reportAlias(one)).toBe(reportAlias(new Uint8Array(32).fill(1)))
+    expect(reportAlias(one)).not.toBe(reportAlias(other))
+    expect(reportAlias(one)).not.toBe(slotOf(withdrawalPreimage(one, ENTRY_ID)))
+    expect(reportAlias(one)).not.toBe(toBase64url(withdrawalPreimage(one, ENTRY_ID)))
   })
 
   it('[SEAL-14] the same record sealed twice shares no bytes of its body', () => {

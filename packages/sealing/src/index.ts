@@ -75,6 +75,9 @@ export { newEpochKey } from './seal-entry.ts'
 export { epochKeyCommitment } from './seal-entry.ts'
 /** 32 bytes that, once revealed, withdraw the entry; protocol's `slotOf` of it is the slot in the header. */
 export { withdrawalPreimage } from './seal-entry.ts'
+/** What a report is called where other desks read: the same each time, and told from its withdrawal secret alone, so that
+ *  nobody who cannot open the report can join it to its mailbox. */
+export { reportAlias } from './seal-entry.ts'
 /** A dated, signed note of a feed's head, sealed under the epoch's key. Compare `index` and `head` with the chain. */
 export {
   openNote,

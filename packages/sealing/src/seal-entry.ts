@@ -38,6 +38,9 @@ export const epochKeyCommitment = (key: Uint8Array): Hash =>
 export const withdrawalPreimage = (withdraw: Uint8Array, entry: EntryId): Uint8Array =>
   deriveKey(withdraw, `parasol/1/withdraw/${entry}`)
 
+export const reportAlias = (withdraw: Uint8Array): Hash =>
+  toBase64url(deriveKey(withdraw, 'parasol/1/alias')) as Hash
+
 export type EntryToSeal = {
   readonly charter: Charter
   readonly feed: FeedId

@@ -9,6 +9,7 @@ import { say } from '../say.ts'
 import { keepDemoKeys, readDemoKeys } from './demo-keys.ts'
 import { beginFeed, type FeedWriter, type Writer } from './feed-writer.ts'
 import { inventReport } from './invented-reports.ts'
+import { returningPattern, returningReport, returningWarnings } from './invented-returns.ts'
 import { inventWarning } from './invented-warnings.ts'
 import { invite } from './invite.ts'
 import { beginRegister, openPlace, readCharter } from './open-places.ts'
@@ -67,7 +68,30 @@ async function publish(desk: string, charter: Charter, writers: readonly Writer[
     const feed = chance.chance(0.6) ? 'province' : area.id
     await feeds.get(feed)?.append(by, inventWarning(chance, { area, expires: dayFromNow(YEAR) }))
   }
+  await linkWarnings(feeds, writers)
   for (const [feed, by] of plans) await feeds.get(feed)?.note(by)
+}
+
+/** Two organisations warn of one man, a third shares what it knows of him, and one desk has linked the warnings. */
+async function linkWarnings(
+  feeds: ReadonlyMap<FeedId, FeedWriter>,
+  writers: readonly Writer[],
+): Promise<void> {
+  const [, second, third, fourth] = writers as [Writer, Writer, Writer, Writer]
+  const [one, other] = returningWarnings(HARBOUR, dayFromNow(YEAR))
+  const [province, desk] = [feeds.get('province'), feeds.get('desk')]
+  if (!province || !desk || !one || !other) return
+  const left = { kind: 'warning', feed: 'province', entry: await province.append(second, one) } as const
+  const right = { kind: 'warning', feed: 'province', entry: await province.append(third, other) } as const
+  await desk.append(fourth, returningPattern(VALLEY, dayFromNow(YEAR)))
+  await desk.append(second, {
+    type: 'judgement',
+    left,
+    right,
+    decision: 'same',
+    note: 'Invented: both speak of one truck, and both people knew the arm.',
+    suggested: null,
+  })
 }
 
 async function report(phone: string, charter: Charter, places: readonly Place[]): Promise<void> {
@@ -77,6 +101,8 @@ async function report(phone: string, charter: Charter, places: readonly Place[])
     const area = AREAS.find(({ id }) => id === place.areas[0]) ?? HARBOUR
     await sendReport(phone, { charter, place, report: inventReport(chance, area) })
   }
+  const [first] = places as [Place]
+  await sendReport(phone, { charter, place: first, report: returningReport(HARBOUR) })
 }
 
 async function fillProvince(
@@ -116,7 +142,7 @@ export const demo: Demo = {
     if (!keys) return ['This data folder holds a real network, so nothing invented was added.', '']
     const { province } = keys
     if (!keys.filled) {
-      say('  inventing a province: 6 organisations, 300 warnings, 20 reports')
+      say('  inventing a province: 6 organisations, 302 warnings, 21 reports')
       await fillProvince(province, { phone, desk })
       keepDemoKeys(home, { province, filled: true })
     }

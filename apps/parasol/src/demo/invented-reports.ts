@@ -35,6 +35,7 @@ export function inventReport(chance: Seeded, area: Area): InventedReport {
   const consents = [
     ...(chance.chance(0.8) ? [yes('warn-area')] : []),
     ...(chance.chance(0.6) ? [yes('warn-province')] : []),
+    ...(chance.chance(0.4) ? [yes('partners')] : []),
     ...(chance.chance(0.2) ? [{ consent: 'research' as const, answer: 'no' as const }] : []),
   ]
   return { form, consents }

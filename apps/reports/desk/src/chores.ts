@@ -7,7 +7,7 @@ import { feedName } from './shell/names.ts'
 import { dismiss, problem, tell } from './shell/news.ts'
 import { t } from './shell/text.ts'
 import { feedsOf } from './shell/work/circles.ts'
-import { loadDrafts, loadRegister } from './shell/work/documents.ts'
+import { loadDrafts, loadJudgements, loadRegister } from './shell/work/documents.ts'
 import { ensureEpoch } from './shell/work/epochs.ts'
 import { readFollowedKeys, readInboxKeys } from './shell/work/inbox-keys.ts'
 import { refreshInbox } from './shell/work/mailboxes.ts'
@@ -105,6 +105,8 @@ export async function openUp(work: Work): Promise<void> {
   if (!register.ok) problem(work.news, 'register', register.failure)
   const drafts = await loadDrafts(work)
   if (!drafts.ok) problem(work.news, 'drafts', drafts.failure)
+  const judgements = await loadJudgements(work)
+  if (!judgements.ok) problem(work.news, 'judgements', judgements.failure)
   const inbox = await refreshInbox(work)
   if (!inbox.ok) problem(work.news, 'inbox', inbox.failure)
   if (register.ok) await lookAfterMembers(work)

@@ -3,7 +3,8 @@ import { Button } from '@parasol/ui'
 import type { ComponentChildren, VNode } from 'preact'
 import { InboxRoom } from './inbox/inbox.tsx'
 import { PatternsRoom } from './link/patterns-room.tsx'
-import { Suggestions } from './link/suggestions.tsx'
+import { LinkedWorkProvider } from './link/links-context.tsx'
+import { SuggestedLinks } from './link/suggested-links.tsx'
 import { MembersRoom } from './members/members-room.tsx'
 import { OrganisationRoom } from './organisation/organisation-room.tsx'
 import { PublishPanel } from './publish/publish-panel.tsx'
@@ -19,16 +20,22 @@ type WorkPlace = Extract<
   { readonly room: 'inbox' | 'write' | 'warnings' | 'members' | 'patterns' | 'organisation' }
 >
 
-/** The rooms in which staff work, joined: what one shows inside another is handed over here. */
-export function WorkRoom({
-  place,
-  shortcuts,
-  onReady,
-}: {
+type WorkRoomProps = {
   readonly place: WorkPlace
   readonly shortcuts: boolean
   readonly onReady: () => void
-}): VNode {
+}
+
+/** The rooms in which staff work, joined: what one shows inside another is handed over here. */
+export function WorkRoom(props: WorkRoomProps): VNode {
+  return (
+    <LinkedWorkProvider>
+      <RoomNow {...props} />
+    </LinkedWorkProvider>
+  )
+}
+
+function RoomNow({ place, shortcuts, onReady }: WorkRoomProps): VNode {
   switch (place.room) {
     case 'inbox':
       return <InboxRoom report={place.report} shortcuts={shortcuts} beside={beside} />
@@ -54,7 +61,7 @@ export function WorkRoom({
 const beside = (opened: OpenedReport): ComponentChildren => (
   <>
     <WriteAbout opened={opened} />
-    <Suggestions opened={opened} />
+    <SuggestedLinks opened={opened} />
   </>
 )
 

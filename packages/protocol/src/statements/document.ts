@@ -15,13 +15,14 @@ import {
 import * as v from 'valibot'
 import { feedIdShape } from '../feed.ts'
 import { warningShape } from './entry.ts'
+import { keptJudgementShape } from './judgement.ts'
 import { circleSecretShape, slotNumberShape } from './membership.ts'
 
 /** Statement type of a document. */
 export const DOCUMENT = 'parasol/document/1' satisfies StatementType
 
 /** Documents an organisation keeps for itself, sealed to its own inbox. */
-export const DOCUMENT_NAMES = ['register', 'drafts'] as const
+export const DOCUMENT_NAMES = ['register', 'drafts', 'judgements'] as const
 /** One of an organisation's documents. */
 export type DocumentName = (typeof DOCUMENT_NAMES)[number]
 
@@ -66,6 +67,11 @@ export const draftsShape = v.strictObject({ drafts: list(draftShape, 0, 200) })
 /** An organisation's drafts. */
 export type Drafts = Readonly<v.InferOutput<typeof draftsShape>>
 
+/** Shape of Judgements. */
+export const judgementsShape = v.strictObject({ judgements: list(keptJudgementShape, 0, 400) })
+/** What an organisation's staff decided about reports that nobody outside may hear of. */
+export type Judgements = Readonly<v.InferOutput<typeof judgementsShape>>
+
 const documentOf = <const Name extends DocumentName, Content extends v.GenericSchema>(
   name: Name,
   content: Content,
@@ -84,6 +90,7 @@ const documentOf = <const Name extends DocumentName, Content extends v.GenericSc
 export const documentShape = v.variant('name', [
   documentOf('register', registerShape),
   documentOf('drafts', draftsShape),
+  documentOf('judgements', judgementsShape),
 ])
 /** A version of one of the documents, signed by staff. */
 export type DocumentStatement = Readonly<v.InferOutput<typeof documentShape>>

@@ -17,11 +17,12 @@ import {
 import * as v from 'valibot'
 import { countShape, feedIdShape } from '../feed.ts'
 import { CATEGORIES } from '../form/questions.ts'
+import { factsShape } from './facts.ts'
+import { judgementShape, speaksOfTwo } from './judgement.ts'
+import { patternShape } from './pattern.ts'
 
 /** Statement type of an entry. */
 export const ENTRY = 'parasol/entry/1' satisfies StatementType
-
-const facts = list(v.pipe(line(80), v.minLength(1)), 0, 12)
 
 /** Shape of a WarningRecord. */
 export const warningShape = v.strictObject({
@@ -32,16 +33,7 @@ export const warningShape = v.strictObject({
   when: line(60),
   place: line(120),
   text: prose(2000),
-  facts: v.strictObject({
-    names: facts,
-    phones: facts,
-    plates: facts,
-    vehicles: facts,
-    handles: facts,
-    emails: facts,
-    places: facts,
-    description: prose(600),
-  }),
+  facts: factsShape,
   expires: dayShape,
   replaces: v.nullable(entryIdShape),
 })
@@ -72,16 +64,7 @@ export const epochShape = v.strictObject({
 /** Starts an epoch. `commitment` is the hash of its key; `previousKey` the key before it, null when nothing older still counts. */
 export type EpochRecord = Readonly<v.InferOutput<typeof epochShape>>
 
-/** Shape of a JudgementRecord. */
-export const judgementShape = v.strictObject({
-  type: v.literal('judgement'),
-  left: v.pipe(line(200), v.minLength(1)),
-  right: v.pipe(line(200), v.minLength(1)),
-  decision: v.picklist(['same', 'different', 'unsure']),
-  note: prose(1000),
-})
-/** What a person decided about two things that may be about one aggressor. In the desk feed only. */
-export type JudgementRecord = Readonly<v.InferOutput<typeof judgementShape>>
+const DESK_ONLY: readonly string[] = ['judgement', 'pattern']
 
 /** Shape of an EntryStatement. */
 export const entryStatementShape = v.pipe(
@@ -96,9 +79,10 @@ export const entryStatementShape = v.pipe(
     previous: hashShape,
     cite: citeShape,
     day: dayShape,
-    record: v.variant('type', [warningShape, recallShape, epochShape, judgementShape]),
+    record: v.variant('type', [warningShape, recallShape, epochShape, judgementShape, patternShape]),
   }),
-  v.check(({ feed, record }) => record.type !== 'judgement' || feed === 'desk'),
+  v.check(({ feed, record }) => !DESK_ONLY.includes(record.type) || feed === 'desk'),
+  v.check(({ record }) => record.type !== 'judgement' || speaksOfTwo(record)),
 )
 /** An entry as staff signed it, inside its body. `index` and `previous` are its place: entries before it, and the head before it. */
 export type EntryStatement = Readonly<v.InferOutput<typeof entryStatementShape>>

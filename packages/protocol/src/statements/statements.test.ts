@@ -251,7 +251,10 @@ describe('a message', () => {
 })
 
 describe('an entry', () => {
-  const judgement = { type: 'judgement', left: id, right: id, decision: 'unsure', note: '' }
+  const left = { kind: 'warning', feed: 'coast', entry: id }
+  const right = { kind: 'report', organisation: id, alias: hash }
+  const judgement = { type: 'judgement', left, right, decision: 'unsure', note: '', suggested: null }
+  const pattern = { type: 'pattern', categories: [], areas: [], when: '', facts, expires: day }
   const is = (changes: object) => v.is(entryStatementShape, { ...entry, ...changes })
   const isWarning = (changes: object) => is({ record: { ...warning, ...changes } })
 
@@ -259,6 +262,31 @@ describe('an entry', () => {
     expect(is({ feed: 'desk', record: judgement })).toBe(true)
     expect(is({ record: judgement })).toBe(false)
     expect(is({ feed: 'province', record: judgement })).toBe(false)
+  })
+
+  it('[PROTOCOL-5] holds a pattern record in the desk feed only, and nothing told in it', () => {
+    expect(is({ feed: 'desk', record: pattern })).toBe(true)
+    expect(is({ feed: 'province', record: pattern })).toBe(false)
+    expect(is({ feed: 'desk', record: { ...pattern, text: 'In her words.' } })).toBe(false)
+  })
+
+  it.each([
+    ['one thing twice', { right: left }],
+    ['a text for a reference', { right: 'warning coast' }],
+    ['a report by its id', { right: { kind: 'report', organisation: id, report: id } }],
+    ['a warning that only desks could read', { left: { ...left, feed: 'desk' } }],
+    ['a decision nobody knows', { decision: 'surely' }],
+    ['a figure', { suggested: { model: 'parasol-1', likelihood: 0.97 } }],
+  ])('[PROTOCOL-23] a judgement does not hold %s', (_, changes) => {
+    expect(is({ feed: 'desk', record: { ...judgement, ...changes } })).toBe(false)
+  })
+
+  it('[PROTOCOL-23] a judgement says what brought two things together, and can take back', () => {
+    const suggested = { model: 'parasol-1', likelihood: 'likely' }
+    const other = { kind: 'pattern', entry: id }
+    expect(is({ feed: 'desk', record: { ...judgement, right: other, decision: 'none', suggested } })).toBe(
+      true,
+    )
   })
 
   it('[PROTOCOL-5] may recall an entry or start an epoch', () => {
@@ -298,6 +326,13 @@ describe('a document', () => {
       drafts: [{ id, report: null, feed: 'coast', publishOn: day, record: warning, updated: day }],
     }
     expect(v.is(documentShape, { ...register, name: 'drafts', content: drafts })).toBe(true)
+    const kept = {
+      left: { kind: 'warning', feed: 'coast', entry: id },
+      right: { kind: 'pattern', entry: id },
+    }
+    const judgement = { ...kept, decision: 'same', note: '', suggested: null, day, by: key, about: [id] }
+    const judgements = { judgements: [judgement] }
+    expect(v.is(documentShape, { ...register, name: 'judgements', content: judgements })).toBe(true)
     expect(v.is(documentShape, { ...register, content: drafts })).toBe(false)
     expect(v.is(documentShape, { ...register, name: 'drafts' })).toBe(false)
   })

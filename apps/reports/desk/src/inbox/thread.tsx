@@ -63,8 +63,10 @@ function messageText(charter: Charter, { statement: { content } }: OpenedMessage
     case 'reply':
       return content.text
     case 'published':
+      if (content.feed === 'desk') return t('thread.shared')
       return t('thread.published', { feed: feedName(charter, content.feed) })
     case 'recalled':
+      if (content.feed === 'desk') return t('thread.unshared')
       return t('thread.recalled', { feed: feedName(charter, content.feed) })
     case 'not-published':
       return t('thread.notPublished', { text: content.text })

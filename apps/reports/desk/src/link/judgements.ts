@@ -1,29 +1,108 @@
-import { type Day, type EntryId, toBase64url } from '@parasol/charter'
+import type { Day, EntryId, OrganisationId, PublicKey } from '@parasol/charter'
 import type { FeedCopy } from '@parasol/device'
-import type { JudgementRecord } from '@parasol/protocol'
-import { append } from '../shell/work/append.ts'
-import type { Outcome, Work } from '../shell/work/work.ts'
+import { type JudgementRecord, type Judgements, type Reference, referenceText } from '@parasol/protocol'
+import type { LinkDecision } from '@parasol/matching'
 
-export type Judged = { readonly entry: EntryId; readonly day: Day; readonly record: JudgementRecord }
-
-/** The judgements in the desks' own feed, newest first. A later one on the same pair stands above an earlier one. */
-export const judgementsIn = ({ entries }: FeedCopy): readonly Judged[] =>
-  entries
-    .flatMap(({ statement }) =>
-      statement?.record.type === 'judgement'
-        ? [{ entry: statement.entry, day: statement.day, record: statement.record }]
-        : [],
-    )
-    .toReversed()
-
-/** The judgement in force on a pair, whichever way round it was written; `null` while nobody has judged. */
-export const judgementOn = (judged: readonly Judged[], one: string, other: string): Judged | null =>
-  judged.find(
-    ({ record: { left, right } }) => (left === one && right === other) || (left === other && right === one),
-  ) ?? null
-
-/** Records what a person decided about a pair, where every desk can read it. Judging the same pair again takes it back. */
-export function judge(work: Work, record: Omit<JudgementRecord, 'type'>): Outcome<FeedCopy> {
-  const entry = toBase64url(work.desk.ports.random(16)) as EntryId
-  return append(work, { feed: 'desk', entry, record: { type: 'judgement', ...record }, withdrawals: [] })
+/** What one organisation's staff decided about a pair. */
+export type Judged = Omit<JudgementRecord, 'type'> & {
+  readonly organisation: OrganisationId
+  readonly day: Day
+  /** Null: it stays inside the organisation. */
+  readonly entry: EntryId | null
+  /** Who of its staff; null where the desks' feed does not say. */
+  readonly by: PublicKey | null
 }
+
+/** Decisions in force on a pair, at most one an organisation, newest first; and what they come to. `disputed`: one desk says
+ *  the same, another says not. */
+export type Standing = {
+  readonly left: Reference
+  readonly right: Reference
+  readonly decisions: readonly Judged[]
+  readonly comesTo: 'same' | 'different' | 'unsure' | 'disputed'
+}
+
+/** A pair, whichever way round. */
+export const pairText = (one: Reference, other: Reference): string =>
+  [referenceText(one), referenceText(other)].toSorted().join(' & ')
+
+/** Every judgement this desk can read: those that its organisation keeps to itself, then those in the desks' own feed, each
+ *  newest first. */
+export function everyJudgement(
+  copy: FeedCopy | null,
+  kept: Judgements | null,
+  organisation: OrganisationId,
+): readonly Judged[] {
+  const shared = (copy?.entries ?? []).flatMap(({ statement }): readonly Judged[] => {
+    if (statement?.record.type !== 'judgement') return []
+    const { organisation: by, day, entry, record } = statement
+    const { left, right, decision, note, suggested } = record
+    return [{ left, right, decision, note, suggested, organisation: by, day, entry, by: null }]
+  })
+  const own = (kept?.judgements ?? []).map(
+    ({ left, right, decision, note, suggested, day, by }): Judged => ({
+      left,
+      right,
+      decision,
+      note,
+      suggested,
+      day,
+      by,
+      organisation,
+      entry: null,
+    }),
+  )
+  return [...own.toReversed(), ...shared.toReversed()]
+}
+
+function comesTo(decisions: readonly Judged[]): Standing['comesTo'] {
+  const said = new Set(decisions.map(({ decision }) => decision))
+  if (said.has('same') && said.has('different')) return 'disputed'
+  if (said.has('same')) return 'same'
+  return said.has('different') ? 'different' : 'unsure'
+}
+
+/** What is in force, by pair. An organisation's newest decision on a pair stands above its earlier ones and none above another
+ *  organisation's; a pair whose decisions were all taken back is not among them. */
+export function standingJudgements(judged: readonly Judged[]): ReadonlyMap<string, Standing> {
+  const newest = new Map<string, Map<OrganisationId, Judged>>()
+  for (const each of judged) {
+    const pair = pairText(each.left, each.right)
+    const by = newest.get(pair) ?? new Map<OrganisationId, Judged>()
+    newest.set(pair, by)
+    if (!by.has(each.organisation)) by.set(each.organisation, each)
+  }
+  const standing = [...newest].flatMap(([pair, by]): readonly (readonly [string, Standing])[] => {
+    const decisions = [...by.values()].filter(({ decision }) => decision !== 'none')
+    const [first] = decisions
+    if (!first) return []
+    const { left, right } = first
+    return [[pair, { left, right, decisions, comesTo: comesTo(decisions) }]]
+  })
+  return new Map(standing)
+}
+
+/** What is in force between two records, whichever of their faces it was said of. */
+export function standingOn(
+  standing: ReadonlyMap<string, Standing>,
+  ones: readonly Reference[],
+  others: readonly Reference[],
+): Standing | null {
+  const found = ones.flatMap((one) => others.flatMap((other) => standing.get(pairText(one, other)) ?? []))
+  const [first] = found
+  if (!first) return null
+  const decisions = found.flatMap((each) => each.decisions)
+  return { ...first, decisions, comesTo: comesTo(decisions) }
+}
+
+/** What the own organisation has in force. */
+export const ownIn = (standing: Standing | null, organisation: OrganisationId): readonly Judged[] =>
+  standing?.decisions.filter((each) => each.organisation === organisation) ?? []
+
+/** What is in force as matching heeds it. Where desks disagree it is left open. */
+export const decisionsOf = (standing: Iterable<Standing>): readonly LinkDecision[] =>
+  [...standing].map(({ left, right, comesTo: decision }) => ({
+    left: referenceText(left),
+    right: referenceText(right),
+    decision: decision === 'disputed' ? 'unsure' : decision,
+  }))

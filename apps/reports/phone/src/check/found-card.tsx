@@ -8,17 +8,19 @@ import { grouped } from './pieces.ts'
 import { ReasonText } from './reason-text.tsx'
 
 /** One warning that may be about what was typed, and why it came up. */
-export function FoundCard({ found: { finding, shown } }: { readonly found: Found }): VNode {
+export function FoundCard({ found: { reasons, shown } }: { readonly found: Found }): VNode {
   return (
     <li class="card">
+      {reasons.length > 0 && (
+        <ul class="reasons" aria-label={t('warning.matched')}>
+          {grouped(reasons).map((group) => (
+            <li key={group.map(({ field, foundAt, typedAt }) => `${field} ${foundAt} ${typedAt}`).join()}>
+              <ReasonText reasons={group} />
+            </li>
+          ))}
+        </ul>
+      )}
       <WarningHead shown={shown} />
-      <ul class="reasons" aria-label={t('warning.matched')}>
-        {grouped(finding.reasons).map((reasons) => (
-          <li key={reasons.map(({ field, foundAt, typedAt }) => `${field} ${foundAt} ${typedAt}`).join()}>
-            <ReasonText reasons={reasons} />
-          </li>
-        ))}
-      </ul>
       <LinkButton onPress={() => screens.to({ room: 'warnings', entry: shown.entry })}>
         {t('warning.open')}
       </LinkButton>

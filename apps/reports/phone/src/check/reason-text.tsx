@@ -1,6 +1,6 @@
 import type { Difference, How, Reason, Slot } from '@parasol/matching'
 import type { VNode } from 'preact'
-import { t } from '../shell/text.ts'
+import { isolated, t } from '../shell/text.ts'
 import { piecesOf } from './pieces.ts'
 
 const SLOT = {
@@ -15,20 +15,16 @@ const SLOT = {
   text: 'warning.field-text',
 } as const satisfies Readonly<Record<Slot, string>>
 
-const HOW = {
-  same: 'warning.how-same',
-  'starts-with': 'warning.how-starts-with',
-  contains: 'warning.how-contains',
-  'unknown-characters': 'warning.how-unknown-characters',
-  'look-alike': 'warning.how-look-alike',
-  'sounds-alike': 'warning.how-sounds-alike',
-  swapped: 'warning.how-swapped',
-  'one-off': 'warning.how-one-off',
-} as const satisfies Readonly<Record<How, string>>
+/** Why one character may stand for another, where that is known. */
+const DIFFERS: Partial<Record<How, 'warning.differs-look-alike' | 'warning.differs-swapped'>> = {
+  'look-alike': 'warning.differs-look-alike',
+  swapped: 'warning.differs-swapped',
+}
 
-const said = ({ found, typed }: Difference): string => {
-  if (found === '') return t('warning.differs-missing', { typed })
-  return typed === '' ? t('warning.differs-more', { found }) : t('warning.differs', { found, typed })
+function said({ found, typed }: Difference, how: How): string {
+  if (found === '') return t('warning.differs-missing', { typed: isolated(typed) })
+  if (typed === '') return t('warning.differs-more', { found: isolated(found) })
+  return t(DIFFERS[how] ?? 'warning.differs', { found: isolated(found), typed: isolated(typed) })
 }
 
 /** A word that stands in a longer value agrees; the value as a whole does not. */
@@ -37,9 +33,10 @@ const howOf = ({ how, found, value }: Reason): How => (how === 'same' && found !
 /** Why a warning matched, in words, with the characters that differ marked and named. */
 export function ReasonText({ reasons }: { readonly reasons: readonly [Reason, ...Reason[]] }): VNode {
   const [reason] = reasons
+  const how = t(`warning.how-${howOf(reason)}`, { typed: isolated(reason.typed) })
   return (
     <>
-      <span>{`${t(SLOT[reason.slot])}: `}</span>
+      <span class="reason-slot">{t(SLOT[reason.slot])}</span>{' '}
       <bdi class="said">
         {piecesOf(reasons).map(({ text, matched, differs }, at) =>
           matched ? (
@@ -50,8 +47,8 @@ export function ReasonText({ reasons }: { readonly reasons: readonly [Reason, ..
             text
           ),
         )}
-      </bdi>
-      <span class="hint">{` ${t(HOW[howOf(reason)])} ${reason.differences.map(said).join(' ')}`}</span>
+      </bdi>{' '}
+      <span class="hint">{[how, ...reason.differences.map((each) => said(each, reason.how))].join(' ')}</span>
     </>
   )
 }

@@ -9,12 +9,12 @@ import { inARow, t } from '../shell/text.ts'
 import type { Found } from '../shell/warnings/contracts.ts'
 import { remember } from '../shell/warnings/membership.ts'
 import type { OpenWarnings, Progress } from '../shell/warnings/open-warnings.ts'
-import { FoundCard } from './found-card.tsx'
+import { FoundList } from './found-list.tsx'
 import { FreshLine, noteAge, Refused } from './fresh-line.tsx'
 import { lastSearch } from './last-search.ts'
 
 const SHORTEST = 2
-const MOST = 20
+const PAGE = 20
 
 /** The names of the feeds searched: areas by name, and the whole province. */
 function areasIn(progress: Progress): string {
@@ -25,38 +25,21 @@ function areasIn(progress: Progress): string {
   return names.length > 0 ? inARow(names) : t('check.none')
 }
 
-function Results({
-  found,
-  progress,
-}: {
-  readonly found: readonly Found[]
-  readonly progress: Progress
-}): VNode {
-  if (found.length === 0)
-    return (
-      <section class="none">
-        <h2>{t('check.noneTitle')}</h2>
-        <p>
-          {t('check.noneScope', {
-            count: progress.copies?.warnings ?? 0,
-            areas: areasIn(progress),
-            age: noteAge(progress),
-          })}
-        </p>
-        <p>
-          <strong>{t('check.noneSafe')}</strong>
-        </p>
-      </section>
-    )
+/** Nothing found: in what was searched, how fresh that is, and what it does not mean. */
+function NothingFound({ progress }: { readonly progress: Progress }): VNode {
   return (
-    <section class="part">
-      <h2>{t(found.length < MOST ? 'check.found' : 'check.foundMost', { count: found.length })}</h2>
-      {found.length === MOST && <p class="hint">{t('check.narrow')}</p>}
-      <ol class="lines">
-        {found.map((each) => (
-          <FoundCard key={each.finding.id} found={each} />
-        ))}
-      </ol>
+    <section class="none">
+      <h2>{t('check.noneTitle')}</h2>
+      <p>
+        {t('check.noneScope', {
+          count: progress.copies?.warnings ?? 0,
+          areas: areasIn(progress),
+          age: noteAge(progress),
+        })}
+      </p>
+      <p>
+        <strong>{t('check.noneSafe')}</strong>
+      </p>
     </section>
   )
 }
@@ -66,20 +49,31 @@ const WORK = { opening: 'check.opening', syncing: 'check.syncing' } as const
 /** One box that takes a piece of anything; results as one types. Nothing typed here leaves this phone. */
 export function SearchView({ warnings }: { readonly warnings: OpenWarnings }): VNode {
   const found = useSignal<readonly Found[] | null>(null)
+  const most = useSignal(PAGE)
+  const broken = useSignal(false)
   const progress = warnings.progress.value
   const typed = lastSearch.value.trim()
   useEffect(() => {
     void loadRoster()
   }, [])
   useEffect(() => {
+    most.value = PAGE
+  }, [typed])
+  useEffect(() => {
     if ([...typed].length < SHORTEST) {
       found.value = null
+      broken.value = false
       return undefined
     }
     let wanted = true
     const search = async (): Promise<void> => {
-      const answer = await warnings.check(typed, MOST)
-      if (!wanted) return
+      const answer = await warnings.check(typed, most.value)
+      if (!wanted || !answer) return
+      broken.value = answer === 'failed'
+      if (answer === 'failed') {
+        found.value = null
+        return
+      }
       remember(answer.map(({ shown }) => shown))
       found.value = answer
     }
@@ -87,7 +81,7 @@ export function SearchView({ warnings }: { readonly warnings: OpenWarnings }): V
     return () => {
       wanted = false
     }
-  }, [typed, progress.copies])
+  }, [typed, progress.copies, most.value])
   return (
     <Page heading={t('check.title')} onBack={screens.back}>
       <FreshLine progress={progress} />
@@ -109,8 +103,18 @@ export function SearchView({ warnings }: { readonly warnings: OpenWarnings }): V
             ? t('check.noneTitle')
             : t('check.found', { count: found.value.length })}
       </p>
-      {found.value && <Results found={found.value} progress={progress} />}
-      {typed !== '' && !found.value && progress.at !== 'opening' && <p role="status">{t('check.short')}</p>}
+      {found.value?.length === 0 && <NothingFound progress={progress} />}
+      {found.value && found.value.length > 0 && (
+        <FoundList found={found.value} most={most.value} onMore={() => void (most.value += PAGE)} />
+      )}
+      {broken.value && (
+        <Notice kind="problem" live>
+          <p>{t('check.broken')}</p>
+        </Notice>
+      )}
+      {typed !== '' && !found.value && !broken.value && progress.at !== 'opening' && (
+        <p role="status">{t('check.short')}</p>
+      )}
       <Busy text={progress.at === 'ready' ? '' : t(WORK[progress.at])} />
       {progress.failure?.reason === 'offline' && <p class="hint">{t('check.offline')}</p>}
       {(progress.copies?.absent ?? 0) > 0 && (

@@ -9,7 +9,7 @@ import { dayInWords, t } from '../shell/text.ts'
 import { AllowedView } from './allowed-view.tsx'
 import { fromWhom, messageText } from './message-text.ts'
 import type { Opened } from './open-with-words.ts'
-import { leftOut, reachedBy, type PublishedEntry } from './reached.ts'
+import { isWarning, leftOut, type PublishedEntry, reachedBy } from './reached.ts'
 import { ReplyForm } from './reply-form.tsx'
 import { ownWarnings } from './take-back.ts'
 import { forgetReceipt, openReceipt } from './the-receipt.ts'
@@ -61,6 +61,7 @@ export function MailboxView(props: {
   const { statement } = opened.mailbox.report
   const name = charterNow()?.organisations.get(opened.organisation)?.name ?? t('sent.unnamed')
   const way = reachedBy(opened.mailbox.messages)
+  const warnings = way.published.filter(isWarning).length
   const missing = useLeftOut(opened, way.published)
   const again = (): Promise<void> => openReceipt(receipt)
   const close = (): void => {
@@ -75,9 +76,8 @@ export function MailboxView(props: {
       <div role="status">
         <ul class="steps">
           <li>{t(way.reached ? 'receipt.stateReached' : 'receipt.stateStored')}</li>
-          {way.published.length > 0 && (
-            <li>{t('receipt.statePublished', { count: way.published.length })}</li>
-          )}
+          {warnings > 0 && <li>{t('receipt.statePublished', { count: warnings })}</li>}
+          {warnings < way.published.length && <li>{t('receipt.stateShared')}</li>}
           {way.recalled > 0 && <li>{t('receipt.stateRecalled')}</li>}
         </ul>
       </div>

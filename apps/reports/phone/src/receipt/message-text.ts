@@ -1,6 +1,7 @@
 import type { OpenedMessage } from '@parasol/sealing'
 import { charterNow } from '../shell/roster.ts'
 import { dayInWords, t } from '../shell/text.ts'
+import { isWarning } from './reached.ts'
 
 /** Who wrote it, and on which day. */
 export function fromWhom({ by, statement }: OpenedMessage): string {
@@ -19,9 +20,9 @@ export function messageText({ statement: { content } }: OpenedMessage): string {
     case 'acknowledgement':
       return t('receipt.acknowledged')
     case 'published':
-      return t('receipt.published')
+      return t(isWarning(content) ? 'receipt.published' : 'receipt.shared')
     case 'recalled':
-      return t('receipt.recalled')
+      return t(isWarning(content) ? 'receipt.recalled' : 'receipt.unshared')
     case 'not-published':
       return t('receipt.notPublished', { text: content.text })
     case 'release':

@@ -3,7 +3,7 @@ import type { EntryId } from '@parasol/charter'
 import type { FeedId } from '@parasol/protocol'
 import type { OpenedMessage } from '@parasol/sealing'
 import { describe, expect, it } from 'vitest'
-import { leftOut, reachedBy } from './reached.ts'
+import { isWarning, leftOut, reachedBy } from './reached.ts'
 
 const entry = (fill: number): EntryId => toBase64url(new Uint8Array(16).fill(fill)) as EntryId
 const feed = 'province' as FeedId
@@ -28,6 +28,14 @@ describe('how far a report has come', () => {
     ])
     expect(way.published).toEqual([{ feed, entry: TWO }])
     expect(way.recalled).toBe(1)
+  })
+
+  it('tells what desks may compare from a warning, and counts taking it back as no recall of one', () => {
+    const shared = { feed: 'desk' as FeedId, entry: ONE }
+    const way = reachedBy([message('receipt', { type: 'published', ...shared })])
+    expect(way.published).toEqual([shared])
+    expect(way.published.filter(isWarning)).toEqual([])
+    expect(reachedBy([message('receipt', { type: 'recalled', ...shared })]).recalled).toBe(0)
   })
 })
 

@@ -4,18 +4,19 @@ import { type FeedId, withdrawEntryRoute, withdrawReportRoute } from '@parasol/p
 import type { ReceiptKeys } from '@parasol/sealing'
 import type { Engine } from '../shell/engine.ts'
 import { requestFor } from './open-with-words.ts'
-import type { PublishedEntry } from './reached.ts'
+import { isWarning, type PublishedEntry } from './reached.ts'
 
-/** How far taking back came. `left`: warnings the organisation said it made that could not be found or taken back from
+/** How far taking back came. `left`: entries the organisation said it made that could not be found or taken back from
  *  here; `allLooked` is false when some feeds could not be looked through. */
 export type TakenBack = { readonly warnings: number; readonly left: number; readonly allLooked: boolean }
 
-type Withdrawn = { readonly gone: ReadonlySet<EntryId>; readonly allLooked: boolean }
+type Withdrawn = { readonly gone: ReadonlyMap<EntryId, FeedId>; readonly allLooked: boolean }
 
-/** Every feed her report may have led to a warning in. */
+/** Every feed her report may have led to an entry in: warnings, and what desks tell each other. */
 const feedsOf = (charter: Charter): readonly FeedId[] => [
   'province',
   ...charter.state.areas.map(({ id }) => id),
+  'desk',
 ]
 
 /** The warnings her receipt can take back, by feed; null for a feed that could not be looked through. */
@@ -34,7 +35,7 @@ export async function ownWarnings(
 
 async function takeWarningsBack(engine: Engine, charter: Charter, keys: ReceiptKeys): Promise<Withdrawn> {
   const own = await ownWarnings(engine, feedsOf(charter), keys.withdraw)
-  const gone = new Set<EntryId>()
+  const gone = new Map<EntryId, FeedId>()
   let allLooked = ![...own.values()].includes(null)
   for (const [feed, entries] of own)
     for (const { entry, preimage, withdrawn } of entries ?? []) {
@@ -43,7 +44,7 @@ async function takeWarningsBack(engine: Engine, charter: Charter, keys: ReceiptK
         : await call(engine.http, withdrawEntryRoute, {
             body: { feed, entry, preimage: toBase64url(preimage) },
           })
-      if (answer.ok) gone.add(entry)
+      if (answer.ok) gone.set(entry, feed)
       else allLooked = false
     }
   return { gone, allLooked }
@@ -63,7 +64,8 @@ export async function takeBack(
   })
   if (!answer.ok) return fail(answer.failure.code === 'offline' ? 'offline' : 'server')
   const second = await takeWarningsBack(engine, charter, keys)
-  const gone = new Set([...first.gone, ...second.gone])
+  const gone = new Map([...first.gone, ...second.gone])
+  const warnings = [...gone.values()].filter((feed) => isWarning({ feed })).length
   const left = published.filter(({ entry }) => !gone.has(entry)).length
-  return ok({ warnings: gone.size, left, allLooked: second.allLooked })
+  return ok({ warnings, left, allLooked: second.allLooked })
 }

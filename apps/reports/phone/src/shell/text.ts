@@ -28,5 +28,8 @@ export const languageNames = (tags: readonly string[]): string =>
 /** Things in a row, joined as the language does. */
 export const inARow = (things: readonly string[]): string => new Intl.ListFormat(locale()).format(things)
 
+/** What somebody typed, for the middle of a sentence: in whatever direction it runs, it turns nothing around it. */
+export const isolated = (typed: string): string => `\u2068${typed}\u2069`
+
 /** The language on screen without region or script: 'en', 'fr', 'zh'. */
 export const languageBase = (): string => locale().split('-')[0] ?? 'en'

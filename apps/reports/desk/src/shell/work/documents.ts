@@ -1,9 +1,19 @@
 import { bytesOf, fail, ok, toBase64url } from '@parasol/charter'
-import { type Drafts, putDocumentRoute, readDocumentRoute, type Register } from '@parasol/protocol'
+import {
+  type Drafts,
+  type Judgements,
+  putDocumentRoute,
+  readDocumentRoute,
+  type Register,
+} from '@parasol/protocol'
 import { type NamedContent, openDocument, sealDocument } from '@parasol/sealing'
 import { charterOf, inboxSecrets, type Kept, type Outcome, type Work } from './work.ts'
 
-type Contents = { readonly register: Register; readonly drafts: Drafts }
+type Contents = {
+  readonly register: Register
+  readonly drafts: Drafts
+  readonly judgements: Judgements
+}
 type Name = keyof Contents
 
 const TRIES = 6
@@ -98,5 +108,23 @@ export async function changeDrafts(work: Work, change: (drafts: Drafts) => Draft
   const changed = await changeDocument(work, 'drafts', (before) => change(before ?? { drafts: [] }))
   if (!changed.ok || !changed.value) return changed.ok ? ok({ drafts: [] }) : changed
   work.drafts.value = changed.value
+  return ok(changed.value.content)
+}
+
+export async function loadJudgements(work: Work): Outcome<Kept<Judgements>> {
+  const read = await readDocument(work, 'judgements')
+  if (!read.ok) return read
+  const kept = read.value ?? { version: 0, content: { judgements: [] } }
+  work.judgements.value = kept
+  return ok(kept)
+}
+
+export async function changeJudgements(
+  work: Work,
+  change: (judgements: Judgements) => Judgements,
+): Outcome<Judgements> {
+  const changed = await changeDocument(work, 'judgements', (before) => change(before ?? { judgements: [] }))
+  if (!changed.ok || !changed.value) return changed.ok ? ok({ judgements: [] }) : changed
+  work.judgements.value = changed.value
   return ok(changed.value.content)
 }

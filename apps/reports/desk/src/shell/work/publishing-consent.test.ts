@@ -2,7 +2,7 @@ import type { AreaId } from '@parasol/charter'
 import type { FeedId } from '@parasol/protocol'
 import type { Report } from '@parasol/sealing'
 import { describe, expect, it } from 'vitest'
-import { type Answered, consentsToGoBy, feedsFor, mayWarn } from './publishing-consent.ts'
+import { type Answered, consentsToGoBy, feedsFor, mayShare, mayWarn } from './publishing-consent.ts'
 
 const said = (answers: Record<string, 'yes' | 'no'>, broken: readonly string[] = []): Answered =>
   ({
@@ -31,6 +31,12 @@ describe('consent to warn', () => {
     expect(mayWarn(doubtful, area)).toBe('ask')
     expect(mayWarn(doubtful, 'province')).toBe('ask')
     expect(mayWarn(said({ 'warn-area': 'yes' }, ['receipt']), area)).toBe('yes')
+  })
+  it('[G8] to share with other desks is her own yes to partner organisations, and nothing else', () => {
+    expect(mayShare(said({ 'warn-province': 'yes' }))).toBe('ask')
+    expect(mayShare(said({ partners: 'yes' }))).toBe('yes')
+    expect(mayShare(said({ partners: 'no' }))).toBe('no')
+    expect(mayShare(said({ partners: 'yes' }, ['organisation']))).toBe('ask')
   })
   it('never reaches the desks’ own feed as a warning', () => {
     expect(mayWarn(said({ 'warn-province': 'yes', 'warn-area': 'yes' }), 'desk')).toBe('no')

@@ -27,6 +27,9 @@ export function mayWarn(said: Answered, feed: FeedId): Allowance {
   return area === 'ask' && province === 'yes' ? 'yes' : area
 }
 
+/** Whether other organisations' desks may be told of a report: what was decided about it, and facts in it. */
+export const mayShare = (said: Answered): Allowance => consentsToGoBy(said).get('partners')?.answer ?? 'ask'
+
 /** The feeds that staff may choose for a report: the province, and the area she named if it is one of theirs, else all
  *  of theirs. */
 export function feedsFor({ statement }: Report, areas: readonly AreaId[]): readonly FeedId[] {

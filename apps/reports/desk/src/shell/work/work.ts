@@ -8,7 +8,7 @@ import {
   type Result,
 } from '@parasol/charter'
 import { type FeedCopy, type FeedStores, type Http, memoryStore, type SyncFailure } from '@parasol/device'
-import type { Drafts, FeedId, Inbox, Register } from '@parasol/protocol'
+import type { Drafts, FeedId, Inbox, Judgements, Register } from '@parasol/protocol'
 import type { SealKey, StaffKeys } from '@parasol/sealing'
 import { type Signal, signal } from '@preact/signals'
 import type { Desk } from '../desk.ts'
@@ -40,6 +40,8 @@ export type Work = {
   /** `null` until it is read, and while the organisation has none. */
   readonly register: Signal<Kept<Register> | null>
   readonly drafts: Signal<Kept<Drafts> | null>
+  /** What was decided about reports that nobody outside may hear of. */
+  readonly judgements: Signal<Kept<Judgements> | null>
   readonly feeds: Signal<ReadonlyMap<FeedId, FeedNews>>
   readonly stores: FeedStores
   /** As last fetched; `null` before that. */
@@ -67,6 +69,7 @@ export function createWork(
     followed: signal(new Map()),
     register: signal(null),
     drafts: signal(null),
+    judgements: signal(null),
     feeds: signal(new Map()),
     stores: { sealed: desk.ports.store, open: memoryStore() },
     inbox: signal(null),

@@ -1,6 +1,6 @@
 import type { Instant, OrganisationId } from '@parasol/charter'
 import type { SyncFailure, VisibleWarning } from '@parasol/device'
-import type { Finding } from '@parasol/matching'
+import type { Finding, Reason } from '@parasol/matching'
 
 /** Where a member's copies stand. */
 export type Copies = {
@@ -15,8 +15,12 @@ export type Copies = {
   readonly absent: number
 }
 
-/** A finding with the warning it is about. */
-export type Found = { readonly finding: Finding; readonly shown: VisibleWarning }
+/** A finding with the warning it is about, and why it came up. */
+export type Found = {
+  readonly finding: Finding
+  readonly reasons: readonly Reason[]
+  readonly shown: VisibleWarning
+}
 
 /** What a member holds to read feeds. */
 export type Reading = {
@@ -42,4 +46,6 @@ export type Tell =
   | { readonly type: 'synced'; readonly copies: Copies; readonly failure: SyncFailure | null }
   | { readonly type: 'circle'; readonly circle: Reading['circle'] }
   | { readonly type: 'found'; readonly ask: number; readonly found: readonly Found[] }
+  /** The search broke down: nothing can be said, not even that nothing was found. */
+  | { readonly type: 'failed'; readonly ask: number }
   | { readonly type: 'list'; readonly ask: number; readonly list: readonly VisibleWarning[] }

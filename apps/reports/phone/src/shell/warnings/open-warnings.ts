@@ -15,8 +15,8 @@ export type Progress = {
 export type OpenWarnings = {
   readonly progress: ReadonlySignal<Progress>
   readonly sync: () => void
-  /** Searches on this phone; makes no request. */
-  readonly check: (fragment: string, limit: number) => Promise<readonly Found[]>
+  /** Searches on this phone; makes no request. `null` when a later check took its place before it was done. */
+  readonly check: (fragment: string, limit: number) => Promise<readonly Found[] | 'failed' | null>
   readonly newest: (limit: number) => Promise<readonly VisibleWarning[]>
   /** Ends the worker and with it every opened copy. */
   readonly close: () => void
@@ -27,10 +27,11 @@ export type OpenWarnings = {
 export function openWarnings(reading: Reading, onCircle: (circle: Reading['circle']) => void): OpenWarnings {
   const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
   const progress = signal<Progress>({ at: 'opening', copies: null, failure: null })
-  const asked = new Map<number, (tell: Tell) => void>()
+  const asked = new Map<number, (tell: Tell | null) => void>()
   let count = 0
+  let checking = 0
   const post = (ask: Ask): void => worker.postMessage(ask)
-  const answerTo = (make: (ask: number) => Ask): Promise<Tell> =>
+  const answerTo = (make: (ask: number) => Ask): Promise<Tell | null> =>
     new Promise((resolve) => {
       count += 1
       asked.set(count, resolve)
@@ -59,12 +60,18 @@ export function openWarnings(reading: Reading, onCircle: (circle: Reading['circl
     progress,
     sync,
     check: async (fragment, limit) => {
-      const tell = await answerTo((ask) => ({ type: 'check', ask, fragment, limit }))
-      return tell.type === 'found' ? tell.found : []
+      asked.get(checking)?.(null)
+      asked.delete(checking)
+      const tell = await answerTo((ask) => {
+        checking = ask
+        return { type: 'check', ask, fragment, limit }
+      })
+      if (tell?.type === 'failed') return 'failed'
+      return tell?.type === 'found' ? tell.found : null
     },
     newest: async (limit) => {
       const tell = await answerTo((ask) => ({ type: 'newest', ask, limit }))
-      return tell.type === 'list' ? tell.list : []
+      return tell?.type === 'list' ? tell.list : []
     },
     close: () => worker.terminate(),
   }

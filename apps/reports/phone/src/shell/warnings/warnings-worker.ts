@@ -11,12 +11,14 @@ import {
   visibleWarnings,
   type VisibleWarning,
 } from '@parasol/device'
-import { check, createIndex, type Index } from '@parasol/matching'
 import type { FeedId } from '@parasol/protocol'
 import { sealKeyOf } from '@parasol/sealing'
 import { type Engine, openEngine } from '../engine.ts'
 import type { Ask, Reading, Tell } from './contracts.ts'
 import { copiesOf, describedOf } from './copies.ts'
+import { broughtUpToDate, keepIndex, type KeptIndex, openKept } from './kept-index.ts'
+import { reasonsFor, searchSteps } from '@parasol/matching'
+import { searchInSteps } from './search-in-steps.ts'
 
 /* Everything about warnings that takes time, off the page's own thread: fetch, verify, open, index, search. Ends with the lock. */
 
@@ -27,7 +29,9 @@ type State = {
   charter: Charter | null
   copies: readonly FeedCopy[]
   warnings: ReadonlyMap<string, VisibleWarning>
-  index: Index
+  kept: KeptIndex
+  /** As last kept on this phone. */
+  stored: KeptIndex
 }
 
 const tell = (message: Tell): void => postMessage(message)
@@ -47,7 +51,14 @@ function show(state: State, copies: readonly FeedCopy[]): void {
   const visible = visibleWarnings(copies, state.engine.today())
   state.copies = copies
   state.warnings = new Map(visible.map((warning) => [warning.entry, warning]))
-  state.index = createIndex(visible.map(describedOf))
+  state.kept = broughtUpToDate(state.kept, state.warnings)
+}
+
+/** Keeps the index for the next unlock. Without room for it that takes longer, no more. */
+async function keep(state: State): Promise<void> {
+  if (state.kept === state.stored) return
+  state.stored = state.kept
+  await keepIndex(state.stores.sealed, state.kept).catch(() => undefined)
 }
 
 const figures = (state: State) => copiesOf(state.copies, [...state.warnings.values()])
@@ -58,6 +69,7 @@ async function open(reading: Reading): Promise<State> {
   const sealed = sealedStore(engine.store, bytes(reading.copies), engine.random)
   const stores: FeedStores = { sealed, open: sealed }
   const charter = await engine.storedCharter()
+  const kept = await openKept(sealed)
   const state: State = {
     engine,
     stores,
@@ -65,7 +77,8 @@ async function open(reading: Reading): Promise<State> {
     charter,
     copies: [],
     warnings: new Map(),
-    index: createIndex([]),
+    kept,
+    stored: kept,
   }
   const copies: FeedCopy[] = []
   if (charter) for (const feed of feedsOf(state)) copies.push(await storedFeed({ charter, stores, feed }))
@@ -113,10 +126,28 @@ async function sync(state: State): Promise<SyncFailure | null> {
   return failure
 }
 
+/** Only the newest fragment is searched for: whoever types on has no use for an answer to what stood there before. A search
+ *  also ends when the warnings change under it; the page then asks anew. */
+async function search(now: State, { ask, fragment, limit }: CheckAsk): Promise<void> {
+  const { kept, warnings } = now
+  const wanted = (): boolean => ask === newestCheck && now.kept === kept
+  const findings = await searchInSteps(searchSteps(kept.index, fragment, limit), wanted)
+  if (!findings) return
+  const found = findings.flatMap((finding) => {
+    const shown = warnings.get(finding.id)
+    return shown ? [{ finding, shown, reasons: reasonsFor(describedOf(shown), fragment) }] : []
+  })
+  tell({ type: 'found', ask, found })
+}
+
+type CheckAsk = Extract<Ask, { readonly type: 'check' }>
+
 let state: Promise<State> | null = null
 let syncing: Promise<unknown> = Promise.resolve()
+let newestCheck = 0
 
 async function answer(ask: Ask): Promise<void> {
+  if (ask.type === 'check') newestCheck = ask.ask
   if (ask.type === 'open') {
     state = open(ask.reading)
     return
@@ -133,18 +164,12 @@ async function answer(ask: Ask): Promise<void> {
           (): SyncFailure => ({ reason: 'server-error', about: 'device' }),
         )
         tell({ type: 'synced', copies: figures(now), failure })
+        await keep(now)
       })()
       return
     }
-    case 'check': {
-      const findings = check(now.index, ask.fragment, ask.limit)
-      const found = findings.flatMap((finding) => {
-        const shown = now.warnings.get(finding.id)
-        return shown ? [{ finding, shown }] : []
-      })
-      tell({ type: 'found', ask: ask.ask, found })
-      return
-    }
+    case 'check':
+      return search(now, ask).catch(() => tell({ type: 'failed', ask: ask.ask }))
     case 'newest':
       tell({ type: 'list', ask: ask.ask, list: [...now.warnings.values()].slice(0, ask.limit) })
   }

@@ -1,0 +1,61 @@
+import { trustedScriptUrl } from '@parasol/ui'
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Described, LinkDecision, LinkSuggestion } from '@parasol/matching'
+import type { Ask, Tell } from './links-contracts.ts'
+import workerUrl from './links-worker.ts?worker&url'
+
+/** Comparing records, while somebody works at the desk. */
+export type Links = {
+  /** Makes these the records that are compared, and these the decisions in force. A record never changes. */
+  readonly bring: (records: ReadonlyMap<string, Described>, decisions: readonly LinkDecision[]) => void
+  /** Records that may be about the same person, likeliest first; never the record itself. `null` when comparing broke down. */
+  readonly suggest: (record: Described, limit: number) => Promise<readonly LinkSuggestion[] | null>
+  /** What two records say of being about one person; `null` when comparing broke down. */
+  readonly compare: (left: Described, right: Described) => Promise<LinkSuggestion | null>
+  /** Goes up when what was brought is taken in: ask anew. */
+  readonly renewed: ReadonlySignal<number>
+  /** Ends the worker and with it all that it held. */
+  readonly close: () => void
+}
+
+export function openLinks(): Links {
+  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
+  const asked = new Map<number, (suggestions: readonly LinkSuggestion[] | null) => void>()
+  const renewed = signal(0)
+  let held: ReadonlySet<string> = new Set()
+  let decided = ''
+  let count = 0
+  const post = (ask: Ask): void => worker.postMessage(ask)
+  const answerTo = (make: (ask: number) => Ask): Promise<readonly LinkSuggestion[] | null> =>
+    new Promise((resolve) => {
+      count += 1
+      asked.set(count, resolve)
+      post(make(count))
+    })
+  worker.addEventListener('message', ({ data }: MessageEvent<Tell>) => {
+    if (data.type === 'renewed') {
+      renewed.value += 1
+      return
+    }
+    asked.get(data.ask)?.(data.type === 'answer' ? data.suggestions : null)
+    asked.delete(data.ask)
+  })
+  return {
+    renewed,
+    bring: (records, decisions) => {
+      const come = [...records.values()].filter(({ id }) => !held.has(id))
+      const gone = [...held].filter((id) => !records.has(id))
+      const said = JSON.stringify(decisions)
+      if (come.length + gone.length === 0 && said === decided) return
+      held = new Set(records.keys())
+      decided = said
+      post({ type: 'bring', come, gone, decisions })
+    },
+    suggest: (record, limit) => answerTo((ask) => ({ type: 'suggest', ask, record, limit })),
+    compare: async (left, right) => {
+      const compared = await answerTo((ask) => ({ type: 'compare', ask, left, right }))
+      return compared?.[0] ?? null
+    },
+    close: () => worker.terminate(),
+  }
+}

@@ -1,0 +1,88 @@
+import { referenceText } from '@parasol/protocol'
+import { Busy, Notice } from '@parasol/ui'
+import type { VNode } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { t } from '../shell/text.ts'
+import type { OpenedReport } from '../shell/work/opened-report.ts'
+import { useWork } from '../shell/work/work-context.ts'
+import { facesOf, type Known } from './known-records.ts'
+import type { LinkSuggestion } from '@parasol/matching'
+import { type LinkedWork, useLinked } from './links-context.tsx'
+import { ShareFacts } from './share-facts.tsx'
+import { SuggestionCard } from './suggestion-card.tsx'
+import { suggestionsFor } from './suggestions-for.ts'
+
+const LIKELY = 0.7
+
+type Suggested = { readonly known: Known; readonly suggestion: LinkSuggestion }
+
+/** Beside a report: what may be about the same person, among the warnings of every organisation, what desks share, and the
+ *  organisation's other reports. The machine suggests, a person decides, and can decide anew. */
+export function SuggestedLinks({ opened }: { readonly opened: OpenedReport }): VNode {
+  const linked = useLinked()
+  return (
+    <section class="stack panel links" aria-labelledby="links">
+      <h2 id="links">{t('links.title')}</h2>
+      {linked ? <Suggestions opened={opened} linked={linked} /> : <Busy text={t('links.comparing')} />}
+      <ShareFacts opened={opened} />
+    </section>
+  )
+}
+
+function Suggestions({
+  opened,
+  linked,
+}: {
+  readonly opened: OpenedReport
+  readonly linked: LinkedWork
+}): VNode {
+  const work = useWork()
+  const feeds = work.feeds.value
+  const faces = useMemo(() => facesOf(work, opened), [work, feeds, opened])
+  const [suggestions, setSuggestions] = useState<readonly LinkSuggestion[] | 'failed' | null>(null)
+  const { links, described, known } = linked
+  const renewed = links.renewed.value
+  useEffect(() => {
+    let wanted = true
+    void suggestionsFor(opened, faces, linked).then((found) => wanted && setSuggestions(found))
+    return () => {
+      wanted = false
+    }
+  }, [linked, described, faces, opened.id, renewed])
+  if (suggestions === 'failed')
+    return (
+      <Notice kind="problem" live>
+        <p>{t('links.failed')}</p>
+      </Notice>
+    )
+  const own = new Set(faces.map(referenceText))
+  const shown = (suggestions ?? []).flatMap((suggestion): readonly Suggested[] => {
+    const other = known.get(suggestion.id)
+    return other && !own.has(suggestion.id) ? [{ known: other, suggestion }] : []
+  })
+  if (!suggestions) return <Busy text={t('links.comparing')} />
+  const compared = { count: known.size - own.size }
+  return (
+    <>
+      <p role="status">
+        {shown.length === 0 ? t('links.none', compared) : t('links.found', { count: shown.length })}
+      </p>
+      <p class="hint">{t(shown.length === 0 ? 'links.noneMeans' : 'links.how')}</p>
+      {shown.length > 0 && (
+        <ul class="plain-list" aria-label={t('links.title')}>
+          {shown.map((each, at) => (
+            <li key={each.suggestion.id} class="card suggestion">
+              <SuggestionCard
+                {...each}
+                opened={opened}
+                faces={faces}
+                linked={linked}
+                first={at === 0 && each.suggestion.probability >= LIKELY}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
