@@ -1,0 +1,190 @@
+import type { Claims, IdentifierClaim, KindClaim, OwnerClaim, TermClaim } from './claims.ts'
+import { conceptsTyped, type TypedConcept } from './concepts-typed.ts'
+import { type Guess, REREAD } from './guess-identifiers.ts'
+import { measureTerms } from './measure-claims.ts'
+import { findByLength } from './packed-strings.ts'
+import { liveCountOf, type Part } from './part.ts'
+import type { FragmentReading } from './read-fragment.ts'
+import { relatedTo, spaceOf } from './related-concepts.ts'
+import { scanHandles } from './scan-handles.ts'
+import { scanPhones } from './scan-phones.ts'
+import { scanPlates } from './scan-plates.ts'
+import type { IdentifierKind, Space } from './segment.ts'
+import { splitClaims } from './split-claims.ts'
+import type { WordHit } from './word-hits.ts'
+
+// What people type: a name most often, then a car, a place, how he looks, and seldom a word out of what happened. In bits.
+const spacePriors: Readonly<Record<Space, number>> = {
+  name: -1,
+  vehicle: -1.5,
+  place: -2,
+  tattoo: -2,
+  looks: -2.5,
+  text: -5,
+}
+const identifierPriors: Readonly<Record<IdentifierKind, number>> = {
+  phone: -1,
+  plate: -1,
+  handle: -2,
+  email: -2,
+}
+const JOINED = 3
+// Of places and looks the words are kept beside the concepts: the very word is likelier meant.
+const OTHER_WORD = 0.7
+const IN_HANDLE = 3
+
+const termAt = (parts: readonly Part[], space: Space, term: string) => {
+  const at: (readonly [number, number])[] = []
+  let count = 0
+  for (const [place, part] of parts.entries()) {
+    const number = findByLength(part.segment.spaces[space].terms, term)
+    const live = number < 0 ? 0 : liveCountOf(part, space, number)
+    if (live === 0) continue
+    at.push([place, number])
+    count += live
+  }
+  return { at, count }
+}
+
+// However common, a name misspelt comes after the one spelt so.
+const LEAST_BEHIND = 0.5
+
+const wordClaim = (
+  from: number,
+  { space, cost, how, count, at }: WordHit,
+  { alone, doubt }: { readonly alone: boolean; readonly doubt: number },
+): TermClaim => ({
+  from,
+  to: from + 1,
+  space,
+  like: spacePriors[space] - cost - doubt,
+  popularity:
+    alone && space === 'name' && cost > 0 && how !== 'contains'
+      ? Math.min(Math.log2(count), cost - LEAST_BEHIND)
+      : 0,
+  how,
+  count,
+  at,
+  kind: null,
+})
+
+function conceptClaims(
+  parts: readonly Part[],
+  from: number,
+  { concept, count: covered, cost: slip }: TypedConcept,
+): readonly TermClaim[] {
+  const space = spaceOf(concept)
+  return relatedTo(concept.id).flatMap(({ id, cost, how }) => {
+    const { at, count } = termAt(parts, space, id)
+    const like = spacePriors[space] - cost - slip - (space === 'place' || space === 'looks' ? OTHER_WORD : 0)
+    return count === 0
+      ? []
+      : [{ from, to: from + covered, space, like, popularity: 0, how, count, at, kind: concept.kind }]
+  })
+}
+
+function measureClaims(parts: readonly Part[], reading: FragmentReading, from: number): readonly TermClaim[] {
+  return measureTerms(reading, from).flatMap(({ term, cost, ...said }) => {
+    const { at, count } = termAt(parts, said.space, term)
+    return count === 0
+      ? []
+      : [{ ...said, like: spacePriors[said.space] - cost, popularity: 0, count, at, kind: null }]
+  })
+}
+
+const kindClaims = (from: number, typed: readonly TypedConcept[]): readonly KindClaim[] => {
+  const kinds = new Map(typed.map(({ concept }) => [concept.kind, spaceOf(concept)] as const))
+  return Array.from(kinds, ([kind, space]) => ({ from, kind, space }))
+}
+
+/** Words typed apart that one name or place has as one: `mac donald`. */
+function joinedClaims(parts: readonly Part[], { words }: FragmentReading): readonly TermClaim[] {
+  const claims: TermClaim[] = []
+  for (const space of ['name', 'place'] as const)
+    for (let from = 0; from + 1 < words.length; from++) {
+      const term = (words[from]?.token ?? '') + (words[from + 1]?.token ?? '')
+      const { at, count } = termAt(parts, space, term)
+      if (count > 0)
+        claims.push({
+          from,
+          to: from + 2,
+          space,
+          like: spacePriors[space] - JOINED,
+          popularity: 0,
+          how: 'same',
+          count,
+          at,
+          kind: null,
+        })
+    }
+  return claims
+}
+
+const scan = (part: Part, guess: Guess) =>
+  guess.kind === 'phone'
+    ? scanPhones(part.segment.identifiers.phone, guess)
+    : guess.kind === 'plate'
+      ? scanPlates(part, guess)
+      : scanHandles(part, guess)
+
+function identifierClaim(parts: readonly Part[], guess: Guess): IdentifierClaim {
+  const { from, to, kind, doubt } = guess
+  const hits = parts.map((part) =>
+    scan(part, guess)
+      .filter(({ owner }) => owner < part.segment.count && part.dead?.[owner] !== 1)
+      .map((hit) => (doubt >= REREAD ? { ...hit, whole: false } : hit)),
+  )
+  return { from, to, guess, hits, prior: identifierPriors[kind] - doubt }
+}
+
+const FOUND = 1
+
+/** Whether a guess that covers another is found with hardly a slip. */
+const isFound = ({ guess, hits }: IdentifierClaim, { from, to }: Guess): boolean =>
+  guess.from <= from && to <= guess.to && hits.some((list) => list.some(({ cost }) => cost <= FOUND))
+
+/** Everything that a fragment may mean, stage by stage, so that a worker can look up between two of them.
+ *  @param wordsAt gives what one word is like, perhaps remembered from the key press before */
+export function* collectClaims(
+  parts: readonly Part[],
+  reading: FragmentReading,
+  wordsAt: (word: string, unfinished: boolean) => readonly WordHit[],
+): Generator<undefined, Claims> {
+  const { words, idle, inHandle, guesses, unfinished } = reading
+  const tokens = words.map(({ token }) => token)
+  const terms: TermClaim[] = []
+  const kinds: KindClaim[] = []
+  const splits: OwnerClaim[] = []
+  for (const [from, token] of tokens.entries()) {
+    const hits = wordsAt(token, unfinished && from === tokens.length - 1)
+    for (const hit of hits)
+      if (!idle[from] || (hit.cost === 0 && hit.space !== 'text' && hit.space !== 'looks'))
+        terms.push(
+          wordClaim(from, hit, { alone: tokens.length === 1, doubt: inHandle[from] ? IN_HANDLE : 0 }),
+        )
+    const concepts = conceptsTyped(tokens, from).filter(({ cost }) => cost === 0 || !idle[from])
+    for (const each of concepts) terms.push(...conceptClaims(parts, from, each))
+    terms.push(...measureClaims(parts, reading, from))
+    splits.push(...splitClaims(parts, { token, from }, (space) => spacePriors[space] - JOINED))
+    kinds.push(
+      ...kindClaims(
+        from,
+        concepts.filter(({ cost }) => cost === 0),
+      ),
+    )
+    yield
+  }
+  terms.push(...joinedClaims(parts, reading))
+  const identifiers: IdentifierClaim[] = []
+  for (const guess of guesses.toSorted((left, right) => Number(left.partial) - Number(right.partial))) {
+    if (guess.partial && identifiers.some((claim) => isFound(claim, guess))) continue
+    identifiers.push(identifierClaim(parts, guess))
+    yield
+  }
+  return {
+    terms,
+    identifiers: identifiers.filter(({ hits }) => hits.some(({ length }) => length > 0)),
+    splits,
+    kinds,
+  }
+}

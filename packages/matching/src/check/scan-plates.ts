@@ -1,0 +1,108 @@
+import { type Loose, slipCost, unitsOf } from '../compare/align.ts'
+import { ASCII, PLATE_SLIPS, type SlipCosts, UNKNOWN } from '../compare/slip-costs.ts'
+import type { Guess } from './guess-identifiers.ts'
+import type { IdentifierHit } from './identifier-hit.ts'
+import { bitCount } from './letter-signature.ts'
+import { type Part, signaturesOf } from './part.ts'
+
+const unseen = UNKNOWN.charCodeAt(0)
+const LEAST_WHOLE = 6
+const BITS = 0.09
+const ONE_SLIP = 105
+const TWO_SLIPS = 165
+const LOOKS_ONLY = 60
+const MOST = 215
+const MOST_APART = 2
+// Fewer characters are no plate, not even one cut short.
+const LEAST_WITHIN = 3
+const PARTIAL = 2
+const PARTIAL_START = 1.2
+
+// What was typed where nobody saw anything is right by chance alone, one time in thirty.
+const BY_CHANCE = 52
+
+function slipsOfTyped(): SlipCosts {
+  const change = PLATE_SLIPS.change.slice()
+  for (let typed = 0; typed < ASCII; typed++) if (typed !== unseen) change[typed * ASCII + unseen] = BY_CHANCE
+  return { ...PLATE_SLIPS, change }
+}
+const typedSlips = slipsOfTyped()
+
+// One bit a class: what cameras mix up is one, every other letter its own; and one for all that no plate holds.
+const classes = '0odq 1il 2z 3 4 5s 6g 7 8b 9 a c e f h j k m n p r t u v w x y'.split(' ')
+const bits = new Uint8Array(ASCII).fill(classes.length)
+for (const [bit, alike] of classes.entries())
+  for (const character of alike) bits[character.charCodeAt(0)] = bit
+
+// Above the classes stands how many characters nobody saw, three at most.
+const HIDDEN = 29
+const MOST_HIDDEN = 3
+const CLASSES = (1 << HIDDEN) - 1
+
+/** Which classes of characters a plate holds, and how many of its characters nobody saw. */
+function plateSignature(units: ArrayLike<number>): number {
+  let held = 0
+  let hidden = 0
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0
+    if (unit === unseen) hidden++
+    else held |= 1 << (bits[unit] ?? classes.length)
+  }
+  return held + Math.min(hidden, MOST_HIDDEN) * 2 ** HIDDEN
+}
+
+/** How many kinds of characters may be missing before a plate is not even looked at. */
+const reachOf = (known: number): { readonly limit: number; readonly missing: number } =>
+  known >= 6
+    ? { limit: TWO_SLIPS, missing: 2 }
+    : known >= 5
+      ? { limit: ONE_SLIP, missing: 1 }
+      : { limit: LOOKS_ONLY, missing: known === 4 ? 1 : 0 }
+
+/** Every plate that may be the one guessed: holding what is known of it, through characters that look alike, or, with five
+ *  known, a slip away. */
+export function scanPlates(part: Part, { key }: Guess): readonly IdentifierHit[] {
+  const columns = part.segment.identifiers.plate
+  const { keys, owners } = columns
+  const { offsets, units } = keys
+  const signatures = signaturesOf(part, keys, plateSignature)
+  const typed = unitsOf(key)
+  const wanted = plateSignature(typed) & CLASSES
+  const known = key.replaceAll(UNKNOWN, '').length
+  const { limit, missing } = reachOf(known)
+  const unseenTyped = typed.length - known
+  const hits: IdentifierHit[] = []
+  for (let entry = 0; entry < signatures.length; entry++) {
+    const signature = signatures[entry] ?? 0
+    const hidden = signature >>> HIDDEN
+    if (bitCount(wanted & ~signature) > missing + hidden) continue
+    const start = offsets[entry] ?? 0
+    const size = (offsets[entry + 1] ?? 0) - start
+    // What a plate no longer than that holds besides was read as something else, too.
+    const besides = Math.max(0, missing - hidden) + unseenTyped
+    if (size <= typed.length && bitCount(signature & CLASSES & ~wanted) > besides) continue
+    const found = Uint16Array.from(units.subarray(start, start + size))
+    const most = Math.min(limit + hidden * BY_CHANCE, MOST)
+    const laid = (loose: Loose): number =>
+      slipCost({ left: typed, right: found, loose, limit: most }, typedSlips)
+    const global = Math.abs(size - typed.length) > MOST_APART ? most + 1 : laid('neither')
+    let cost = global * BITS
+    let agreeing = known - hidden
+    if (global > most && size !== typed.length) {
+      if (size < LEAST_WITHIN) continue
+      const within = laid(size > typed.length ? 'right' : 'left')
+      if (within > Math.min(most, ONE_SLIP + hidden * BY_CHANCE)) continue
+      cost = within * BITS + (size > typed.length && found[0] === typed[0] ? PARTIAL_START : PARTIAL)
+      agreeing = Math.min(known, size - hidden)
+    } else if (global > most) continue
+    const whole = global === 0 && size >= LEAST_WHOLE && known === size && !found.includes(unseen)
+    hits.push({
+      entry,
+      owner: owners[entry] ?? 0,
+      cost,
+      whole,
+      agreeing: whole ? agreeing : agreeing - (cost > 5 ? 1 : 0),
+    })
+  }
+  return hits
+}
