@@ -18,12 +18,25 @@ export { learnModel } from './link/learn-model.ts'
 export { type PairProbability, pairProbabilities } from './link/pair-probabilities.ts'
 export { compareRecords, suggestLinks } from './link/suggest-links.ts'
 export type {
+  EvidencePart,
   LinkCluster,
+  LinkContext,
   LinkDecision,
   LinkSlot,
   LinkSuggestion,
   MissingSlot,
   SlotEvidence,
   TurningFact,
-} from './link-contracts.ts'
+} from './link/contracts.ts'
 export type { LinkModel } from './model/contracts.ts'
+export { type AlignedParts, compareNames, type NameComparison } from './names/compare-names.ts'
+export type {
+  FieldKind,
+  FieldSchema,
+  FlatRecord,
+  LinkedRecords,
+  RecordCluster,
+  RecordPair,
+  RecordSchema,
+} from './records/contracts.ts'
+export { linkRecords } from './records/link-records.ts'
