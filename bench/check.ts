@@ -5,8 +5,7 @@
 // in:  {id, org, date, names, phones, plates, vehicles, handles, emails, description, locations, text} and {id, q} a line
 // out: {query, results: [{id, band, score}], ms} a fragment, then {summary: {buildMs, indexBytes, heapBytes}}
 import { parseArgs } from 'node:util'
-import { check } from '../packages/matching/src/check/check.ts'
-import { createIndex, storedIndex } from '../packages/matching/src/check/search-index.ts'
+import { check, createIndex, storedIndex } from '@parasol/matching'
 import { readFragments, readWarnings } from './check/read-lines.ts'
 
 const SHOWN = 10

@@ -4,9 +4,7 @@
 //   npm run --silent bench:link -- --reports FILE [--oracle CLUSTERS]
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { clusterLinks } from '../packages/matching/src/link/cluster-links.ts'
-import { createLinks } from '../packages/matching/src/link/create-links.ts'
-import { pairProbabilities } from '../packages/matching/src/link/pair-probabilities.ts'
+import { clusterLinks, createLinks, pairProbabilities } from '@parasol/matching'
 import { ceilingsOf, type Truth } from './link/ceilings.ts'
 import { describedReport, type Report } from './link/described-report.ts'
 

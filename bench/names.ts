@@ -5,7 +5,7 @@
 // Each line of the file is an object with `name1` and `name2`.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { compareNames } from '../packages/matching/src/names/compare-names.ts'
+import { compareNames } from '@parasol/matching'
 
 type Pair = { readonly name1: string; readonly name2: string }
 

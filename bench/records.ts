@@ -4,8 +4,7 @@
 //   npm run --silent bench:records -- --records FILE.jsonl --schema FILE.json
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { FlatRecord, RecordSchema } from '../packages/matching/src/records/contracts.ts'
-import { linkRecords } from '../packages/matching/src/records/link-records.ts'
+import { type FlatRecord, type RecordSchema, linkRecords } from '@parasol/matching'
 
 const { values } = parseArgs({ options: { records: { type: 'string' }, schema: { type: 'string' } } })
 if (!values.records || !values.schema) {

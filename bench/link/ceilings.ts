@@ -1,5 +1,4 @@
-import type { LinkCluster } from '../../packages/matching/src/link-contracts.ts'
-import type { PairProbability } from '../../packages/matching/src/link/pair-probabilities.ts'
+import type { LinkCluster, PairProbability } from '@parasol/matching'
 
 /** Person of each record, by id. */
 export type Truth = Readonly<Record<string, number>>

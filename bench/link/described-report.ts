@@ -1,4 +1,4 @@
-import type { Described } from '../../packages/matching/src/contracts.ts'
+import type { Described } from '@parasol/matching'
 
 /** One report of a file, every field of looks and vehicle asked one by one; null or empty when not said. */
 export type Report = {

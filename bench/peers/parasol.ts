@@ -1,5 +1,4 @@
-import { check } from '../../packages/matching/src/check/check.ts'
-import { createIndex } from '../../packages/matching/src/check/search-index.ts'
+import { check, createIndex } from '@parasol/matching'
 import { type Peer, SHOWN } from './contracts.ts'
 
 export const parasol: Peer = {

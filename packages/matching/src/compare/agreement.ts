@@ -1,4 +1,4 @@
-import type { LinkSlot } from '../link-contracts.ts'
+import type { LinkSlot } from '../link/contracts.ts'
 import type { IdentifierComparison } from './contracts.ts'
 import type { Evidence, Span } from '../evidence/contracts.ts'
 import type { HandleLevel } from './handle.ts'

@@ -1,4 +1,4 @@
-import type { LinkSlot } from '../link-contracts.ts'
+import type { LinkSlot } from '../link/contracts.ts'
 import type { Evidence, Range, Said, Span } from '../evidence/contracts.ts'
 import type { Agreement, DistanceLevel, SlotComparator } from './agreement.ts'
 import { kinshipOf, levelOf, nearest, type Numbered, numbered } from './concepts.ts'

@@ -1,4 +1,4 @@
-import type { LinkCluster } from '../link-contracts.ts'
+import type { LinkCluster } from './contracts.ts'
 import type { LinkIndex } from './create-links.ts'
 
 function weakestOf(index: LinkIndex, members: readonly number[]): LinkCluster['weakest'] {

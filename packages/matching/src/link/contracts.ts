@@ -1,4 +1,4 @@
-import type { Difference } from './contracts.ts'
+import type { Difference } from '../contracts.ts'
 
 /** What two records are compared by. */
 export type LinkSlot =

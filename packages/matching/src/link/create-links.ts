@@ -1,7 +1,7 @@
 import type { Described } from '../contracts.ts'
 import type { Evidence } from '../evidence/contracts.ts'
 import { evidenceOf } from '../evidence/evidence-of.ts'
-import type { LinkDecision } from '../link-contracts.ts'
+import type { LinkDecision } from './contracts.ts'
 import type { LinkModel } from '../model/contracts.ts'
 import { parasol1 } from '../model/parasol-1.ts'
 import { type Blocks, createBlocks } from './blocks.ts'

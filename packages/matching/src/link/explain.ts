@@ -1,6 +1,6 @@
 import type { Agreement } from '../compare/agreement.ts'
 import type { Described } from '../contracts.ts'
-import type { EvidencePart, LinkSuggestion, MissingSlot, SlotEvidence } from '../link-contracts.ts'
+import type { EvidencePart, LinkSuggestion, MissingSlot, SlotEvidence } from './contracts.ts'
 import type { LinkModel } from '../model/contracts.ts'
 import type { Worth } from './best-pair.ts'
 import type { Readings } from './frequencies.ts'

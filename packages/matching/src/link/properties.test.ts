@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Described } from '../contracts.ts'
-import type { LinkDecision, LinkSuggestion } from '../link-contracts.ts'
+import type { LinkDecision, LinkSuggestion } from './contracts.ts'
 import { clusterLinks } from './cluster-links.ts'
 import { createLinks, withDecisions } from './create-links.ts'
 import { pairProbabilities } from './pair-probabilities.ts'

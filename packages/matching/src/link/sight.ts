@@ -1,4 +1,4 @@
-import type { LinkSlot } from '../link-contracts.ts'
+import type { LinkSlot } from './contracts.ts'
 import type { Readings } from './frequencies.ts'
 import type { Reading, Slot } from './slots.ts'
 import type { SlotWeigher } from './weigh.ts'

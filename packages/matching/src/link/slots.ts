@@ -22,7 +22,7 @@ import { tattooComparator } from '../compare/tattoo.ts'
 import { vehicleComparator } from '../compare/vehicle.ts'
 import type { Described, Difference } from '../contracts.ts'
 import type { Evidence } from '../evidence/contracts.ts'
-import type { LinkSlot } from '../link-contracts.ts'
+import type { LinkSlot } from './contracts.ts'
 import { differencesIn, writtenAt } from './written.ts'
 import { type BestPair, bestPair, sumOf, type Worth } from './best-pair.ts'
 

@@ -1,6 +1,6 @@
 import type { Described } from '../contracts.ts'
 import { evidenceOf } from '../evidence/evidence-of.ts'
-import type { LinkSuggestion } from '../link-contracts.ts'
+import type { LinkSuggestion } from './contracts.ts'
 import { CANDIDATES, HOPELESS, type LinkIndex, readAll } from './create-links.ts'
 import { explainPair, type Party } from './explain.ts'
 import { createJoin } from './join.ts'

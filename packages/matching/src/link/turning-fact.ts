@@ -1,5 +1,5 @@
 import type { Aspect } from '../compare/agreement.ts'
-import type { LinkSlot, MissingSlot, SlotEvidence, TurningFact } from '../link-contracts.ts'
+import type { LinkSlot, MissingSlot, SlotEvidence, TurningFact } from './contracts.ts'
 import type { LinkModel } from '../model/contracts.ts'
 import { probabilityOfBits } from './memberships.ts'
 

@@ -1,7 +1,7 @@
 import type { IdentifierComparison } from '../compare/contracts.ts'
 import type { Described, Difference, Looks } from '../contracts.ts'
 import type { Span } from '../evidence/contracts.ts'
-import type { LinkSlot } from '../link-contracts.ts'
+import type { LinkSlot } from './contracts.ts'
 
 const lookOf: Readonly<Partial<Record<LinkSlot, Exclude<keyof Looks, 'tattoos' | 'features'>>>> = {
   ethnicity: 'ethnicity',

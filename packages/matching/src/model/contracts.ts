@@ -1,5 +1,5 @@
 import type { Aspect, Levels } from '../compare/agreement.ts'
-import type { LinkSlot } from '../link-contracts.ts'
+import type { LinkSlot } from '../link/contracts.ts'
 
 /** Bits for each level of each aspect: log2 of how much likelier it is for one person than for two. */
 export type Weights = { readonly [A in Aspect]: Readonly<Record<Levels[A], number>> }
