@@ -167,6 +167,7 @@ test('a report travels from a phone to a check, and can be taken back', async ({
     const found = member.page.getByRole('list', { name: phoneSays('warning.matched') })
     await expect(found).toContainText(phoneSays('warning.field-plate'))
     await expect(member.page.getByText(phoneSays('check.fresh', { age: '' }))).toBeVisible()
+    await expect(member.page.getByText(/^Searched 1 warning\. Areas: /)).toBeVisible()
     await press(member.page, phoneSays('warning.open'))
     await expect(member.page.getByText(STORY.plate)).toBeVisible()
     expect(asked).toEqual([])

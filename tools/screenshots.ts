@@ -64,7 +64,10 @@ try {
   await member.page.setViewportSize(PHONE)
   await member.joins('Lantern House (invented)', invitation)
   await member.page.getByLabel(phoneSays('check.field')).fill('QOB 48')
-  const found = member.page.getByRole('list').filter({ has: member.page.locator('mark') }).first()
+  const found = member.page
+    .getByRole('list')
+    .filter({ has: member.page.locator('mark') })
+    .first()
   await found.waitFor()
   await found.evaluate((list) => list.scrollIntoView({ block: 'start' }))
   await picture(member.page, 'phone-check')
@@ -74,7 +77,10 @@ try {
   await desk.signsIn(staff)
   await picture(desk.page, 'desk-inbox')
   await opensTheReport(desk)
-  const suggested = desk.page.getByRole('table').filter({ hasText: deskSays('links.evidence') }).first()
+  const suggested = desk.page
+    .getByRole('table')
+    .filter({ hasText: deskSays('links.evidence') })
+    .first()
   await suggested.waitFor()
   await suggested.evaluate((table) => table.closest('details')?.scrollIntoView({ block: 'start' }))
   await picture(desk.page, 'desk-link')

@@ -1,5 +1,6 @@
 export { check, searchSteps } from './check/check.ts'
 export type { Finding, How, Reason } from './check/contracts.ts'
+export { readsAll } from './check/read-fragment.ts'
 export { reasonsFor } from './check/reasons-for.ts'
 export {
   addTo,

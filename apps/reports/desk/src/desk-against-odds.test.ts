@@ -1,16 +1,7 @@
-import { bytesOf, type Day, instantOf, type OrganisationId, sha256, toBase64url } from '@parasol/charter'
-import { call, memoryStore, syncFeed, visibleWarnings } from '@parasol/device'
-import { envelopeBytes, sendToOrganisationRoute } from '@parasol/protocol'
-import {
-  invitationKeys,
-  makeRequest,
-  memberKeys,
-  newSecret,
-  receiptKeys,
-  sealMessage,
-  type Secret,
-  signConsent,
-} from '@parasol/sealing'
+import { bytesOf, type Day, type OrganisationId, toBase64url } from '@parasol/charter'
+import { memoryStore, syncFeed, visibleWarnings } from '@parasol/device'
+import { envelopeBytes } from '@parasol/protocol'
+import { invitationKeys, memberKeys, newSecret, receiptKeys, type Secret } from '@parasol/sealing'
 import { type ReportsService, startReportsService } from '@parasol/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -61,7 +52,10 @@ const shownAt = (work: Work): readonly string[] =>
 describe('a desk when others are quicker, gone or lying', () => {
   let service: ReportsService
   const file = foundNetwork()
-  const { openWork, report, claim, claimWith, withdraw, admitHouse } = inventDesks(file, () => service.desk)
+  const { openWork, report, answers, claim, claimWith, withdraw, admitHouse } = inventDesks(
+    file,
+    () => service.desk,
+  )
 
   const invited = async (work: Work): Promise<Secret> => {
     const [made] = must(await invite(work, { count: 1, expires: '2099-01-01' as Day, note: 'Invented' }))
@@ -138,27 +132,7 @@ describe('a desk when others are quicker, gone or lying', () => {
     const news = await openFromInbox(work, keys.report)
     if (news.state === 'refused') throw new Error('refused')
     expect(mayWarn(news.opened, north)).toBe('yes')
-    const { report: opened } = news.opened
-    const no = { consent: 'warn-area', answer: 'no', text: sha256(new Uint8Array(1)) } as const
-    const { sealed } = must(
-      await sealMessage({
-        charter: charterOf(work),
-        report: opened,
-        from: {
-          role: 'receipt',
-          key: keys.sign,
-          content: { type: 'consent', statement: signConsent(opened, no, keys.sign) },
-        },
-        turn: { sequence: 1, previous: opened.hash },
-        day: today(),
-        random,
-      }),
-    )
-    const { network } = charterOf(work)
-    const expires = instantOf(Date.now() + 60_000)
-    const request = makeRequest({ network, action: 'send', body: sealed, expires, lookup: keys.lookup })
-    const body = { request, sequence: 1, sealed: toBase64url(sealed) }
-    must(await call(work.desk.ports.http, sendToOrganisationRoute, { body }))
+    await answers(work, { receipt, opened: news.opened }, ['warn-area', 'no'])
     const bent = (text: string): string => `${text.slice(0, -8)}AAAAAAAA`
     const lying = {
       ...work,

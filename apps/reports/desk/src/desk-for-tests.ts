@@ -17,6 +17,7 @@ import {
   type Draft,
   type FeedId,
   readMailboxRoute,
+  sendToOrganisationRoute,
   submitReportRoute,
   type WarningRecord,
   withdrawReportRoute,
@@ -32,8 +33,10 @@ import {
   openWelcome,
   receiptKeys,
   sealClaim,
+  sealMessage,
   sealReport,
   type Secret,
+  signConsent,
   staffKeys,
   stewardKeys,
 } from '@parasol/sealing'
@@ -43,6 +46,7 @@ import type { Ports } from './shell/ports.ts'
 import { type Session, signIn } from './shell/session.ts'
 import { loadDrafts, loadRegister } from './shell/work/documents.ts'
 import { refreshFeeds } from './shell/work/feeds.ts'
+import type { OpenedReport } from './shell/work/opened-report.ts'
 import { readInboxKeys } from './shell/work/inbox-keys.ts'
 import { charterOf, createWork, type Work } from './shell/work/work.ts'
 import { draftFounding, networkFileOf, readDraft, signDraft } from './stewards/founding-draft.ts'
@@ -242,6 +246,27 @@ export function inventDesks(file: NetworkFile, origin: () => string) {
     must(await call(work.desk.ports.http, withdrawReportRoute, { body: { request } }))
   }
 
+  /** A reporter's later answer, in her mailbox. */
+  const answers = async (
+    work: Work,
+    { receipt, opened }: { readonly receipt: Secret; readonly opened: OpenedReport },
+    [consent, answer]: readonly ['partners' | 'warn-area', 'yes' | 'no'],
+  ): Promise<void> => {
+    const { sign, lookup } = receiptKeys(receipt)
+    const charter = charterOf(work)
+    const { network } = charter
+    const said = { consent, answer, text: sha256(new Uint8Array(1)) }
+    const content = { type: 'consent', statement: signConsent(opened.report, said, sign) } as const
+    const from = { role: 'receipt', key: sign, content } as const
+    const turn = opened.next.organisation
+    const message = { charter, report: opened.report, from, turn, day: today(), random }
+    const { sealed } = must(await sealMessage(message))
+    const expires = instantOf(Date.now() + 60_000)
+    const request = makeRequest({ network, action: 'send', body: sealed, expires, lookup })
+    const body = { request, sequence: turn.sequence, sealed: toBase64url(sealed) }
+    must(await call(work.desk.ports.http, sendToOrganisationRoute, { body }))
+  }
+
   /** Admits an organisation, with one coordinator, and sets it up. */
   const admitHouse = async (
     id: OrganisationId,
@@ -260,5 +285,17 @@ export function inventDesks(file: NetworkFile, origin: () => string) {
     return work
   }
 
-  return { desk, signedIn, openWork, stewardOf, report, mailboxOf, claimWith, claim, withdraw, admitHouse }
+  return {
+    desk,
+    signedIn,
+    openWork,
+    stewardOf,
+    report,
+    answers,
+    mailboxOf,
+    claimWith,
+    claim,
+    withdraw,
+    admitHouse,
+  }
 }

@@ -3,7 +3,7 @@ import { call, entriesOfReceipt } from '@parasol/device'
 import { type Decision, type Reference, withdrawEntryRoute } from '@parasol/protocol'
 import { receiptKeys, type Secret } from '@parasol/sealing'
 import { type ReportsService, startReportsService } from '@parasol/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   ada,
   cat,
@@ -16,7 +16,7 @@ import {
   today,
   warning,
 } from './desk-for-tests.ts'
-import { decide, takeBack } from './link/decide.ts'
+import { decide, takeBack, type ToDecide } from './link/decide.ts'
 import { heedReporters } from './link/heed-reporters.ts'
 import { everyJudgement, pairText, type Standing, standingJudgements } from './link/judgements.ts'
 import { facesOf, reportReference, visiblePatterns, warningReference } from './link/known-records.ts'
@@ -45,13 +45,14 @@ const pattern = { type: 'pattern', categories, areas, when, facts, expires } as 
 const standingAt = (work: Work): readonly Standing[] => {
   const copy = work.feeds.value.get('desk')?.copy ?? null
   const kept = work.judgements.value?.content ?? null
-  return [...standingJudgements(everyJudgement(copy, kept, work.organisation)).values()]
+  const reader = { organisation: work.organisation, charter: charterOf(work) }
+  return [...standingJudgements(everyJudgement(copy, kept, reader)).values()]
 }
 
 describe('what desks decide about reports, and what they tell each other', () => {
   let service: ReportsService
   const file = foundNetwork()
-  const { openWork, report, mailboxOf, withdraw, admitHouse } = inventDesks(file, () => service.desk)
+  const { openWork, report, answers, mailboxOf, withdraw, admitHouse } = inventDesks(file, () => service.desk)
   let ours: Work
   let other: Work
 
@@ -68,12 +69,29 @@ describe('what desks decide about reports, and what they tell each other', () =>
       decision,
       note: 'The same dent.',
       suggested,
+      told: 'desks',
       replaces: standingAt(ours).flatMap(({ decisions }) =>
         decisions.filter(
           (each) => pairText(each.left, each.right) === pairText(facesOf(ours, left)[0], theirs),
         ),
       ),
     })
+  const alone = (left: ToDecide['left']) =>
+    ({ left, right: theirs, decision: 'same', note: '', suggested: null, told: 'desks' }) as const
+  const says = async (receipt: Secret, answer: 'yes' | 'no'): Promise<void> =>
+    answers(ours, { receipt, opened: await opened(receipt) }, ['partners', answer])
+  const sharing = async (left: OpenedReport): Promise<EntryId> => {
+    const entry = toBase64url(random(16)) as EntryId
+    must(await sharePattern(ours, left, { entry, record: pattern }))
+    return entry
+  }
+  let before = 0
+  /** What came into the desks' own feed during this test and the other desk can read. */
+  const readable = async (): Promise<string> => {
+    must(await refreshFeeds(other))
+    const entries = other.feeds.value.get('desk')?.copy?.entries ?? []
+    return JSON.stringify(entries.slice(before).map(({ statement }) => statement))
+  }
   const heard = async (): Promise<readonly Standing[]> => {
     must(await refreshFeeds(other))
     return standingAt(other)
@@ -102,6 +120,7 @@ describe('what desks decide about reports, and what they tell each other', () =>
     must(await ensureEpoch(ours, 'desk'))
     other = await openWork(cat, houseB)
   })
+  beforeEach(() => void (before = ours.feeds.value.get('desk')?.copy?.count ?? 0))
   afterAll(() => service.stop())
 
   it('a decision reaches the other desk sealed and signed, and so does taking it back', async () => {
@@ -164,7 +183,14 @@ describe('what desks decide about reports, and what they tell each other', () =>
     const again = await opened(receipt)
     expect(facesOf(ours, again)).toEqual([published, reportReference(again)])
     const replaces = standingAt(ours).flatMap(({ decisions }) => decisions)
-    const decided = { left: again, right: theirs, decision: 'same', note: '', suggested: null } as const
+    const decided = {
+      left: again,
+      right: theirs,
+      decision: 'same',
+      note: '',
+      suggested: null,
+      told: 'desks',
+    } as const
     expect(must(await decide(ours, { ...decided, replaces }))).toBe('desks')
     expect(await heard()).toMatchObject([{ left: published, right: theirs, comesTo: 'same' }])
     expect(standingAt(ours)).toHaveLength(1)
@@ -202,12 +228,122 @@ describe('what desks decide about reports, and what they tell each other', () =>
     expect(await heard()).toHaveLength(1)
     const now = await opened(receipt)
     const alias = reportReference(now)
-    const alone = { left: alias, right: theirs, decision: 'same', note: '', suggested: null } as const
-    expect(must(await decide(ours, { ...alone, replaces: [] }))).toBe('organisation')
+    ours.opened.value = new Map()
+    expect(await decide(ours, { ...alone(alias), replaces: [] })).toEqual({
+      ok: false,
+      failure: 'report-not-open',
+    })
     const no = { ...now, report: { ...now.report, consents: new Map([['partners', { answer: 'no' }]]) } }
     ours.opened.value = new Map([[now.id, { state: 'opened', opened: no as unknown as OpenedReport }]])
     must(await heedReporters(ours))
     expect(await shownTo(other)).toEqual([])
     expect(await heard()).toEqual([])
+  })
+
+  it('[G8] a decision about shared facts of hers stays inside once she has said no', async () => {
+    const receipt = await report(houseA, { partners: 'yes' })
+    const left = await opened(receipt)
+    await sharing(left)
+    await says(receipt, 'no')
+    expect(facesOf(ours, left)[0].kind).toBe('pattern')
+    // As this desk opened it last, she has not said no.
+    expect(must(await decide(ours, { ...alone(left), replaces: [] }))).toBe('organisation')
+    expect(await heard()).toEqual([])
+    const kept = ours.judgements.value?.content.judgements.at(-1)
+    expect(kept).toMatchObject({ left: reportReference(left), about: [left.id] })
+    must(await heedReporters(ours))
+    await withdrawsAll(receipt)
+    must(await refreshInbox(ours))
+    must(await heedReporters(ours))
+    expect(standingAt(ours)).toEqual([])
+  })
+
+  it('[G8] a no deletes what was decided about facts of hers, note and all, and she hears that they are gone', async () => {
+    const receipt = await report(houseA, { partners: 'yes' })
+    const left = await opened(receipt)
+    const entry = await sharing(left)
+    expect(must(await deciding(left))).toBe('desks')
+    expect(await readable()).toContain('The same dent.')
+    await says(receipt, 'no')
+    await opened(receipt)
+    must(await heedReporters(ours))
+    expect(await readable()).not.toContain('The same dent.')
+    expect((await mailboxOf(receipt)).at(-1)).toMatchObject({ type: 'recalled', feed: 'desk', entry })
+    const told = (await mailboxOf(receipt)).length
+    must(await heedReporters(ours))
+    expect(await mailboxOf(receipt)).toHaveLength(told)
+  })
+
+  it('[G8] what was made from a report answers for it: her consent is read, and her receipt takes the decision along', async () => {
+    const receipt = await report(houseA, { partners: 'yes' })
+    const entry = await sharing(await opened(receipt))
+    const bare: Reference = { kind: 'pattern', entry }
+    await opened(receipt)
+    expect(must(await decide(ours, { ...alone(bare), replaces: [] }))).toBe('desks')
+    expect(await heard()).toMatchObject([{ left: bare, right: theirs }])
+    await says(receipt, 'no')
+    const replaces = standingAt(ours).flatMap(({ decisions }) => decisions)
+    expect(must(await decide(ours, { ...alone(bare), replaces }))).toBe('organisation')
+    expect(ours.judgements.value?.content.judgements.at(-1)?.about).toEqual([receiptKeys(receipt).report])
+    expect(await readable()).not.toContain('"judgement"')
+    await says(receipt, 'yes')
+    const inside = standingAt(ours).flatMap(({ decisions }) => decisions)
+    expect(must(await decide(ours, { ...alone(bare), replaces: inside }))).toBe('desks')
+    expect(standingAt(ours).flatMap(({ decisions }) => decisions)).toHaveLength(1)
+
+    const open = ours.opened.value
+    ours.opened.value = new Map()
+    expect(await decide(ours, { ...alone(bare), replaces: [] })).toEqual({
+      ok: false,
+      failure: 'report-not-open',
+    })
+    ours.opened.value = open
+    // The facts, and the decision that stands; the one before is deleted.
+    expect(await withdrawsAll(receipt)).toBe(3)
+    expect(await readable()).not.toContain('"judgement"')
+    must(await refreshFeeds(ours))
+  })
+
+  it('[G8] nobody hears of a decision whom the person deciding was not told of', async () => {
+    const receipt = await report(houseA, {})
+    const left = await opened(receipt)
+    await says(receipt, 'yes')
+    const decided = { ...alone(left), replaces: [] }
+    expect(await decide(ours, { ...decided, told: 'organisation' })).toEqual({
+      ok: false,
+      failure: 'wider-audience',
+    })
+    expect(await heard()).toEqual([])
+    expect(standingAt(ours)).toEqual([])
+    expect(must(await decide(ours, decided))).toBe('desks')
+    expect(await withdrawsAll(receipt)).toBe(1)
+  })
+
+  it('[G8] taking back after a no names her report to nobody: what was shared is deleted', async () => {
+    const receipt = await report(houseA, { partners: 'yes' })
+    const left = await opened(receipt)
+    must(await deciding(left, 'unsure'))
+    must(await deciding(left, 'same'))
+    await says(receipt, 'no')
+    const [judged] = standingAt(ours).flatMap(({ decisions }) => decisions)
+    if (!judged) throw new Error('nothing decided')
+    must(await takeBack(ours, judged))
+    expect(standingAt(ours)).toEqual([])
+    expect(await readable()).not.toContain((reportReference(left) as { alias: string }).alias)
+  })
+
+  it('[G8] what another desk said of her report counts no longer once her own organisation has taken its word back', async () => {
+    const receipt = await report(houseA, { partners: 'yes' })
+    const left = await opened(receipt)
+    must(await deciding(left))
+    await heard()
+    must(await decide(other, { ...alone(reportReference(left)), decision: 'different', replaces: [] }))
+    expect(await heard()).toMatchObject([{ comesTo: 'disputed' }])
+    await says(receipt, 'no')
+    await opened(receipt)
+    must(await heedReporters(ours))
+    expect(await heard()).toEqual([])
+    must(await refreshFeeds(ours))
+    expect(standingAt(ours)).toEqual([])
   })
 })

@@ -55,7 +55,7 @@ function View({ screen }: { readonly screen: Screen }): VNode {
     case 'check':
       return <Check />
     case 'warnings':
-      return <Warning entry={screen.entry} />
+      return <Warning warning={screen.warning} />
     case 'support':
       return <Support page={screen.page} />
     case 'settings':

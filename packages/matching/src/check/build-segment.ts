@@ -35,7 +35,7 @@ type DraftTerms = {
   readonly places: Numbers
 }
 
-type DraftKeys = { readonly keys: string[]; readonly owners: number[] }
+type DraftKeys = { readonly keys: string[]; readonly owners: number[]; readonly doubtful: number[] }
 
 const recordOf = <Key extends string, Value>(
   keys: readonly Key[],
@@ -115,9 +115,10 @@ function termColumns(draft: DraftTerms, space: Space): TermColumns {
   }
 }
 
-const identifierColumns = ({ keys, owners }: DraftKeys): IdentifierColumns => ({
+const identifierColumns = ({ keys, owners, doubtful }: DraftKeys): IdentifierColumns => ({
   keys: packStrings(keys),
   owners: Uint32Array.from(owners),
+  doubtful: Uint8Array.from(doubtful),
 })
 
 function addTerms(spaceDrafts: Readonly<Record<Space, DraftTerms>>, row: Row, number: number): void {
@@ -150,6 +151,7 @@ export function buildSegment(rows: Iterable<Row>): Segment {
   const keyDrafts: Readonly<Record<IdentifierKind, DraftKeys>> = recordOf(identifierKinds, () => ({
     keys: [],
     owners: [],
+    doubtful: [],
   }))
   const ids: string[] = []
   const days: number[] = []
@@ -160,9 +162,10 @@ export function buildSegment(rows: Iterable<Row>): Segment {
     days.push(row.day)
     kinds.push(row.kinds)
     addTerms(spaceDrafts, row, number)
-    for (const [kind, key] of row.identifiers) {
+    for (const [kind, key, doubtful] of row.identifiers) {
       keyDrafts[kind].keys.push(key)
       keyDrafts[kind].owners.push(number)
+      keyDrafts[kind].doubtful.push(Number(doubtful))
     }
   }
   const order = Array.from(ids, (_, number) => number)

@@ -341,7 +341,7 @@ it('[CHECK-15] a word stands out where few have it', () => {
   expect(order(items, 'white lada')[0]).toBe('rare')
 })
 
-describe('searchSteps', () => {
+describe('[CHECK-18] searchSteps', () => {
   const index = createIndex(others)
   it('takes several steps and ends with what check gives', () => {
     const steps = searchSteps(index, 'walter grey volvo 604 555', 10)

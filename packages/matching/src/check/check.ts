@@ -15,14 +15,15 @@ import { type WordHit, wordHits } from './word-hits.ts'
 
 const MOST_REMEMBERED = 32
 
-/** Looks a word up, or takes what it was like at the key press before. */
-const rememberingWords =
-  (index: Index, parts: readonly Part[]) =>
-  (word: string, unfinished: boolean): readonly WordHit[] => {
-    const { remembered } = index
-    if (remembered.version !== index.version) {
+/** Looks a word up, or takes what it was like at the key press before. Hits number the terms of the parts that a search began
+ *  with: once the index has changed nothing of it is remembered. */
+const rememberingWords = (index: Index, parts: readonly Part[]) => {
+  const { remembered, version } = index
+  return (word: string, unfinished: boolean): readonly WordHit[] => {
+    if (index.version !== version) return wordHits(parts, word, unfinished)
+    if (remembered.version !== version) {
       remembered.words.clear()
-      remembered.version = index.version
+      remembered.version = version
     }
     const key = `${unfinished ? 'unfinished' : 'whole'} ${word}`
     const known = remembered.words.get(key)
@@ -32,6 +33,7 @@ const rememberingWords =
     remembered.words.set(key, hits)
     return hits
   }
+}
 
 const idOf = (parts: readonly Part[], { part, number }: Candidate): string => {
   const segment = parts[part]?.segment

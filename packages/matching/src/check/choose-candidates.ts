@@ -4,6 +4,8 @@ import { type Part, scratchOf } from './part.ts'
 
 // Enough that what a closer look adds or takes away does not bring another one into the first ten.
 export const MOST_CANDIDATES = 150
+// One number in more warnings than these is no lead any more.
+const MOST_SURE = 300
 const BINS = 2048
 
 const newer =
@@ -39,9 +41,25 @@ function binsOf(sums: Float32Array): Uint16Array {
   return bins
 }
 
+/** Those of some candidates that were not chosen anyway, the newest where they are too many to be looked at closely. */
+function besides(chosen: readonly Candidate[], sure: readonly Candidate[], order: ReturnType<typeof newer>) {
+  const known = new Set(chosen.map(({ part, number }) => `${part} ${number}`))
+  const more = new Map<string, Candidate>()
+  for (const each of sure) {
+    const key = `${each.part} ${each.number}`
+    if (!known.has(key)) more.set(key, each)
+  }
+  return [...more.values()].toSorted(order).slice(0, MOST_SURE)
+}
+
 /** The best few hundred of all descriptions touched, newest first. Of those that tie at the end the newest.
- *  @param counts by part: how many are touched */
-export function chooseCandidates(parts: readonly Part[], counts: readonly number[]): readonly Candidate[] {
+ *  @param counts by part: how many are touched
+ *  @param sure those that are chosen whatever else speaks for others: their identifier was typed */
+export function chooseCandidates(
+  parts: readonly Part[],
+  counts: readonly number[],
+  sure: readonly Candidate[],
+): readonly Candidate[] {
   const bins = binsOf(sumsOf(parts, counts))
   const sizes = new Uint32Array(BINS)
   for (const bin of bins) sizes[bin] = (sizes[bin] ?? 0) + 1
@@ -63,5 +81,7 @@ export function chooseCandidates(parts: readonly Part[], counts: readonly number
     from += count
     for (const number of Uint32Array.from(atEdge).toSorted().subarray(0, room)) tied.push({ part, number })
   }
-  return [...chosen, ...tied.toSorted(newer(parts)).slice(0, room)].toSorted(newer(parts))
+  const order = newer(parts)
+  const best = [...chosen, ...tied.toSorted(order).slice(0, room)]
+  return [...best, ...besides(best, sure, order)].toSorted(order)
 }

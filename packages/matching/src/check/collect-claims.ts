@@ -1,6 +1,9 @@
+import type { ConceptKind } from '../lexicon/contracts.ts'
 import type { Claims, IdentifierClaim, KindClaim, OwnerClaim, TermClaim } from './claims.ts'
+import { readHabits } from '../lexicon/read-habits.ts'
 import { conceptsTyped, type TypedConcept } from './concepts-typed.ts'
 import { type Guess, REREAD } from './guess-identifiers.ts'
+import { initialClaims } from './initial-claims.ts'
 import { measureTerms } from './measure-claims.ts'
 import { findByLength } from './packed-strings.ts'
 import { liveCountOf, type Part } from './part.ts'
@@ -32,6 +35,17 @@ const JOINED = 3
 // Of places and looks the words are kept beside the concepts: the very word is likelier meant.
 const OTHER_WORD = 0.7
 const IN_HANDLE = 3
+// Beside `tattoo` a picture or part of the body is meant of one; a colour beside no other word for a car may be of anything.
+const NOT_OF_TATTOO = 2
+const COLOUR_ALONE = 1
+// What he does is told in a few words, seldom the very ones written down; one such word is likelier something else.
+const HABIT = -3
+const HABIT_IN_A_WORD = -4
+
+const tattooWords: ReadonlySet<string> = new Set(
+  'tattoo tattoos tattooed tatoo tatto tat tats tatouage tatouages tatoue ink inked'.split(' '),
+)
+const vehicleKinds: ReadonlySet<ConceptKind> = new Set(['make', 'model', 'body'])
 
 const termAt = (parts: readonly Part[], space: Space, term: string) => {
   const at: (readonly [number, number])[] = []
@@ -72,11 +86,15 @@ function conceptClaims(
   parts: readonly Part[],
   from: number,
   { concept, count: covered, cost: slip }: TypedConcept,
+  colourAlone: boolean,
 ): readonly TermClaim[] {
   const space = spaceOf(concept)
+  const doubt =
+    (space === 'place' || space === 'looks' ? OTHER_WORD : 0) +
+    (colourAlone && concept.kind === 'colour' ? COLOUR_ALONE : 0)
   return relatedTo(concept.id).flatMap(({ id, cost, how }) => {
     const { at, count } = termAt(parts, space, id)
-    const like = spacePriors[space] - cost - slip - (space === 'place' || space === 'looks' ? OTHER_WORD : 0)
+    const like = spacePriors[space] - cost - slip - doubt
     return count === 0
       ? []
       : [{ from, to: from + covered, space, like, popularity: 0, how, count, at, kind: concept.kind }]
@@ -91,6 +109,27 @@ function measureClaims(parts: readonly Part[], reading: FragmentReading, from: n
       : [{ ...said, like: spacePriors[said.space] - cost, popularity: 0, count, at, kind: null }]
   })
 }
+
+/** What he did or said, however it is worded. */
+const habitClaims = (parts: readonly Part[], tokens: readonly string[]): readonly TermClaim[] =>
+  readHabits(tokens).flatMap(({ concept, from, to }): readonly TermClaim[] => {
+    const { at, count } = termAt(parts, 'text', concept.id)
+    return count === 0
+      ? []
+      : [
+          {
+            from,
+            to: to + 1,
+            space: 'text',
+            like: to > from ? HABIT : HABIT_IN_A_WORD,
+            popularity: 0,
+            how: 'other-word',
+            count,
+            at,
+            kind: concept.kind,
+          },
+        ]
+  })
 
 const kindClaims = (from: number, typed: readonly TypedConcept[]): readonly KindClaim[] => {
   const kinds = new Map(typed.map(({ concept }) => [concept.kind, spaceOf(concept)] as const))
@@ -128,11 +167,11 @@ const scan = (part: Part, guess: Guess) =>
       : scanHandles(part, guess)
 
 function identifierClaim(parts: readonly Part[], guess: Guess): IdentifierClaim {
-  const { from, to, kind, doubt } = guess
+  const { from, to, kind, doubt, telling } = guess
   const hits = parts.map((part) =>
     scan(part, guess)
       .filter(({ owner }) => owner < part.segment.count && part.dead?.[owner] !== 1)
-      .map((hit) => (doubt >= REREAD ? { ...hit, whole: false } : hit)),
+      .map((hit) => (doubt >= REREAD || !telling ? { ...hit, whole: false } : hit)),
   )
   return { from, to, guess, hits, prior: identifierPriors[kind] - doubt }
 }
@@ -150,20 +189,37 @@ export function* collectClaims(
   reading: FragmentReading,
   wordsAt: (word: string, unfinished: boolean) => readonly WordHit[],
 ): Generator<undefined, Claims> {
-  const { words, idle, inHandle, guesses, unfinished } = reading
+  const { words, asWord, idle, inHandle, guesses, unfinished } = reading
   const tokens = words.map(({ token }) => token)
   const terms: TermClaim[] = []
   const kinds: KindClaim[] = []
   const splits: OwnerClaim[] = []
+  const typed: (readonly TypedConcept[])[] = []
+  for (const from of tokens.keys()) {
+    typed.push(
+      !asWord[from] ? [] : conceptsTyped(tokens, from).filter(({ cost }) => cost === 0 || !idle[from]),
+    )
+    yield
+  }
+  const colourAlone = !typed.some((all) => all.some(({ concept }) => vehicleKinds.has(concept.kind)))
+  const saysTattoo = tokens.some((token) => tattooWords.has(token))
   for (const [from, token] of tokens.entries()) {
+    if (!asWord[from]) continue
+    const concepts = typed[from] ?? []
+    const ofTattoo =
+      saysTattoo && concepts.some(({ concept, cost }) => cost === 0 && spaceOf(concept) === 'tattoo')
     const hits = wordsAt(token, unfinished && from === tokens.length - 1)
     for (const hit of hits)
       if (!idle[from] || (hit.cost === 0 && hit.space !== 'text' && hit.space !== 'looks'))
         terms.push(
-          wordClaim(from, hit, { alone: tokens.length === 1, doubt: inHandle[from] ? IN_HANDLE : 0 }),
+          wordClaim(from, hit, {
+            alone: tokens.length === 1,
+            doubt:
+              (inHandle[from] ? IN_HANDLE : 0) + (ofTattoo && hit.space !== 'tattoo' ? NOT_OF_TATTOO : 0),
+          }),
         )
-    const concepts = conceptsTyped(tokens, from).filter(({ cost }) => cost === 0 || !idle[from])
-    for (const each of concepts) terms.push(...conceptClaims(parts, from, each))
+    for (const each of concepts) terms.push(...conceptClaims(parts, from, each, colourAlone))
+    terms.push(...initialClaims(parts, reading, { from, prior: spacePriors.name }))
     terms.push(...measureClaims(parts, reading, from))
     splits.push(...splitClaims(parts, { token, from }, (space) => spacePriors[space] - JOINED))
     kinds.push(
@@ -174,7 +230,7 @@ export function* collectClaims(
     )
     yield
   }
-  terms.push(...joinedClaims(parts, reading))
+  terms.push(...joinedClaims(parts, reading), ...habitClaims(parts, tokens))
   const identifiers: IdentifierClaim[] = []
   for (const guess of guesses.toSorted((left, right) => Number(left.partial) - Number(right.partial))) {
     if (guess.partial && identifiers.some((claim) => isFound(claim, guess))) continue

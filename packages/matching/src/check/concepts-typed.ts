@@ -66,6 +66,15 @@ function eachLike(word: string, visit: (concepts: readonly Concept[], cost: numb
   }
 }
 
+/** The plain word of what a word is known to name: `black` of `blk`. */
+const plainWordOf = (word: string): string => conceptsNamed(word)[0]?.words[0] ?? word
+
+/** Phrases in which words stand for another of the same meaning: `blk panther`. */
+function respelt(words: readonly string[]): readonly Concept[] {
+  const plain = words.map(plainWordOf).join(' ')
+  return words.length > 1 && plain !== words.join(' ') ? conceptsNamed(plain) : []
+}
+
 /** The concepts that the words from one on may name: spelt as the lexicon has them, then misspelt, run together or taken
  *  apart. A word or phrase that is known is no misspelling of another. */
 export function conceptsTyped(words: readonly string[], from: number): readonly TypedConcept[] {
@@ -77,7 +86,11 @@ export function conceptsTyped(words: readonly string[], from: number): readonly 
     if (joined.length < LEAST_LETTERS || joined.length > MOST_LETTERS || conceptsNamed(phrase).length > 0)
       continue
     // Of words that all mean something by themselves nobody misspelt another.
-    if (words.slice(from, from + count).every((_, offset) => known(from + offset))) continue
+    const held = words.slice(from, from + count)
+    if (held.every((_, offset) => known(from + offset))) {
+      for (const concept of respelt(held)) typed.push({ concept, count, cost: 0 })
+      continue
+    }
     const best = new Map<Concept, number>()
     eachLike(joined, (concepts, cost) => {
       for (const concept of concepts)

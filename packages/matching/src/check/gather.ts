@@ -157,6 +157,20 @@ function enoughAbove(parts: readonly Part[], all: readonly Progress[], bound: nu
   return above >= ENOUGH
 }
 
+// One look-alike or slip in most of an identifier.
+const SURE_COST = 2.5
+const SURE_AGREEING = 6
+
+/** Who owns an identifier that was typed whole, or nearly. */
+const sureOwners = ({ identifiers }: Claims): readonly Candidate[] =>
+  identifiers.flatMap(({ hits }) =>
+    hits.flatMap((list, part) =>
+      list
+        .filter(({ whole, cost, agreeing }) => whole || (cost <= SURE_COST && agreeing >= SURE_AGREEING))
+        .map(({ owner }) => ({ part, number: owner })),
+    ),
+  )
+
 /** The descriptions that most may speak for, newest first. */
 export function gather(parts: readonly Part[], claims: Claims, weights: Weights): readonly Candidate[] {
   const words = wordsToRead(parts, claims, weights)
@@ -174,7 +188,7 @@ export function gather(parts: readonly Part[], claims: Claims, weights: Weights)
     }
   }
   const counts = progress.map(({ touched }) => touched)
-  const candidates = chooseCandidates(parts, counts)
+  const candidates = chooseCandidates(parts, counts, sureOwners(claims))
   for (const [place, part] of parts.entries()) {
     const { sums, marks, touched } = scratchOf(part)
     for (let at = 0; at < (counts[place] ?? 0); at++) {

@@ -1,7 +1,11 @@
 import type { Chunk } from './chunk.ts'
 import type { IdentifierKind } from './segment.ts'
 import { repeats } from '../evidence/number-words.ts'
-import { spokenCharacter, spokenDigit } from './spoken.ts'
+import { settlePlate } from '../evidence/plate-grammar.ts'
+import { isEveryday, isSpelt, spokenCharacter, spokenDigit } from './spoken.ts'
+import { isStopWord } from './stop-words.ts'
+import { lengthOf } from './length-of.ts'
+import { mayBeSame } from './may-be-same.ts'
 
 /** Some neighbouring words read as an identifier, or as part of one. */
 export type Guess = {
@@ -20,6 +24,8 @@ export type Guess = {
   readonly certain: boolean
   /** A further reading, or of a part alone: worth a look only where the likelier one of the same words is found nowhere. */
   readonly partial: boolean
+  /** `false` for what is never said to be the same, however alike: `gmc 350`, `1234567890`. */
+  readonly telling: boolean
 }
 
 // `name at example dot test`; a handle itself is not taken apart that often.
@@ -68,6 +74,17 @@ type Run = {
   readonly text: string
 }
 
+const textsOf = (chunks: readonly Chunk[]): readonly string[] => chunks.map(({ text }) => text)
+
+const phoneWords: ReadonlySet<string> = new Set(
+  'phone phones number cell tel telephone text texted texts called call calls numero cellulaire'.split(' '),
+)
+const plateWords: ReadonlySet<string> = new Set(
+  'plate plates plat licence license lic tag tags reg immatriculation plaque plaques'.split(' '),
+)
+const namedBy = (chunks: readonly Chunk[], words: ReadonlySet<string>): boolean =>
+  chunks.some(({ text }) => words.has(text.replace(/\P{L}+$/u, '')))
+
 /** Neighbouring chunks that can each be read so, run together; `double five` is two fives. */
 function runsOf(chunks: readonly Chunk[], read: (chunk: Chunk) => string | null): readonly Run[] {
   const runs: Run[] = []
@@ -113,6 +130,7 @@ function guessOf(
     doubt,
     certain,
     partial,
+    telling: true,
   }
 }
 
@@ -131,6 +149,20 @@ function phoneGuesses({ chunks, text }: Run, partial: boolean): readonly Guess[]
     .map((each) => guessOf('phone', each.key, chunks, { doubt: each.doubt, partial }))
 }
 
+const isWritten = (chunk: Chunk | undefined): boolean => chunk !== undefined && phoneChunk.test(chunk.text)
+
+/** Numbers without the everyday words before and after what is written in digits: `text to 604`. */
+function withoutEveryday(chunks: readonly Chunk[]): readonly Chunk[] {
+  const said = (at: number, next: number): boolean =>
+    !(isEveryday(chunks[at]?.text ?? '') && isWritten(chunks[next]))
+  return chunks.filter((_, at) => said(at, at === 0 ? 1 : at === chunks.length - 1 ? at - 1 : at))
+}
+
+const phoneRuns = (chunks: readonly Chunk[]): readonly Run[] =>
+  runsOf(chunks, phoneText)
+    .flatMap((run) => runsOf(withoutEveryday(run.chunks), phoneText))
+    .filter((run) => isSpelt(textsOf(run.chunks), namedBy(chunks, phoneWords)))
+
 const phonesIn = (runs: readonly Run[]): readonly Guess[] =>
   runs.flatMap((run) => [
     ...phoneGuesses(run, false),
@@ -140,18 +172,21 @@ const phonesIn = (runs: readonly Run[]): readonly Guess[] =>
   ])
 
 const plateText = ({ text }: Chunk): string | null => {
+  if (plateWords.has(text)) return null
   const spoken = spokenCharacter(text)
   if (spoken !== undefined) return spoken
   const read = asUnseen(text).replace(/[^a-z\d?]/g, '')
   return read === '' || read.length > LONGEST_PLATE || /[^\p{ASCII}…•–—]/u.test(text) ? null : read
 }
 
-/** Whether a key can be part of a plate: letters and digits, or one group of either, or few of them with unseen ones. */
-function platePlausible(key: string): boolean {
+/** Whether a key can be part of a plate: letters and digits, or one group of either, or few of them with unseen ones.
+ *  @param named whether the fragment says that it is one */
+function platePlausible(key: string, named: boolean): boolean {
   const known = knownIn(key)
   if (known < 2 || key.length < 3 || key.length > LONGEST_PLATE) return false
   if (digit.test(key) && letter.test(key)) return true
-  return key.length > known ? key.length <= 7 : key.length <= (letter.test(key) ? 3 : 4)
+  if (named || key.length > known) return key.length <= 7
+  return key.length <= (letter.test(key) ? 3 : 4)
 }
 
 /** A plate with its halves the other way round: `ABC 123` and `123 ABC`. */
@@ -166,6 +201,8 @@ const isPartOf = (guess: Guess, other: Guess): boolean =>
 
 function platesIn(chunks: readonly Chunk[], runs: readonly Run[]): readonly Guess[] {
   const guesses: Guess[] = []
+  const named = namedBy(chunks, plateWords)
+  const isAside = ([chunk]: readonly Chunk[]): boolean => chunks.length > 1 && isStopWord(chunk?.text ?? '')
   const inRun = (held: readonly Chunk[]): boolean =>
     runs.some((run) => run.text.length > LONGEST_PLATE && held.every((chunk) => run.chunks.includes(chunk)))
   for (let first = 0; first < chunks.length; first++) {
@@ -176,12 +213,16 @@ function platesIn(chunks: readonly Chunk[], runs: readonly Run[]): readonly Gues
       if (!run || more || run.chunks.length !== count) break
       key = run.text
       if (key.length > LONGEST_PLATE) break
+      if (!isSpelt(textsOf(held), named) || (count === 1 && !named && isAside(held))) continue
       const shape = { doubt: digit.test(key) && letter.test(key) ? 0 : 1.5, partial: inRun(held) }
-      if (platePlausible(key)) guesses.push(guessOf('plate', key, held, shape))
+      if (platePlausible(key, named)) guesses.push(guessOf('plate', key, held, shape))
+      // Warnings keep O and 0, I and 1 as the format of the plate has them.
+      const settled = settlePlate(key)
+      if (settled !== key && digit.test(key)) guesses.push(guessOf('plate', settled, held, shape))
       const around = turned(key)
       if (around) guesses.push(guessOf('plate', around, held, { doubt: REREAD, partial: true }))
       const unseen = key.replaceAll('x', '?')
-      if (unseen !== key && platePlausible(unseen))
+      if (unseen !== key && platePlausible(unseen, named))
         guesses.push(guessOf('plate', unseen, held, { doubt: 2, partial: true }))
     }
   }
@@ -197,7 +238,7 @@ function handleOf(chunks: readonly Chunk[], doubt: number): readonly Guess[] {
   const text = chunks.map((chunk) => chunk.text).join('')
   const at = text.indexOf('@', 1)
   const local = skeleton(at > 0 ? text.slice(0, at) : text.slice(text.lastIndexOf(':') + 1))
-  if (local.length < (at > 0 ? 1 : LEAST_HANDLE) || local.length > LONGEST_HANDLE || !letter.test(local))
+  if (lengthOf(local) < (at > 0 ? 1 : LEAST_HANDLE) || local.length > LONGEST_HANDLE || !letter.test(local))
     return []
   const certain = text.startsWith('@') || at > 0
   // A few letters and digits are a plate first.
@@ -238,6 +279,12 @@ function handlesIn(chunks: readonly Chunk[]): readonly Guess[] {
 
 /** Every identifier that neighbouring words of a fragment may be, or be part of. */
 export function guessIdentifiers(chunks: readonly Chunk[]): readonly Guess[] {
-  const runs = runsOf(chunks, phoneText)
+  const runs = phoneRuns(chunks)
   return [...phonesIn(runs), ...platesIn(chunks, runs), ...handlesIn(chunks)]
+}
+
+/** Guesses, with those marked that are never said to be the same. */
+export function withTelling(guesses: readonly Guess[], chunks: readonly Chunk[]): readonly Guess[] {
+  const named = namedBy(chunks, plateWords)
+  return guesses.map((guess) => ({ ...guess, telling: mayBeSame(guess.kind, guess.key, named) }))
 }

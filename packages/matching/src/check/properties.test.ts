@@ -18,7 +18,7 @@ const facts = [
 ] as const satisfies readonly Partial<Described>[]
 const typed = ['zedekiah', 'white lada', '604 555 0123', 'maple lane', 'rose neck']
 
-describe('more agreeing evidence never lowers a score', () => {
+describe('[CHECK-19] more agreeing evidence never lowers a score', () => {
   const others = [
     describedAs('other', { names: ['Walter'], vehicles: ['grey Volvo'], text: 'said very little' }),
   ]

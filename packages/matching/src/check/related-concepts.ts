@@ -28,17 +28,40 @@ const spaceOfKind: Readonly<Record<ConceptKind, Space>> = {
 }
 export const spaceOf = ({ kind }: Concept): Space => spaceOfKind[kind]
 
-// Who saw navy may well say blue. Who says navy of what was written down as blue picks one of several blues; and of two within
-// blue one is taken for the other seldom the more of them there are. Those that the lexicon calls near are few.
-const NARROWER = 0.6
-const WIDER = 1.2
-const NEAR = 3
-const NEAR_COLOUR = 2.5
-// Of colours and parts of the body people are vague: navy is written down as blue, a shin as a leg.
-const WIDER_VAGUE = 2
-const NEAR_WITHIN = 1.5
-const SIBLING = 2.5
+/** What a witness's word costs, in bits, when something akin is written down. */
+type Vagueness = {
+  readonly narrower: number
+  readonly wider: number
+  /** For each doubling of what the wider holds: who says navy of what is written down as blue picks one of several. */
+  readonly widerDoubling: number
+  /** Named near it, and within the same besides. */
+  readonly near: number
+  readonly nearWithin: number
+  /** Only within the same, and for each doubling of those. */
+  readonly sibling: number
+}
+
+const ALIKE = 0.4
 const A_DOUBLING = 0.8
+
+const plain: Vagueness = {
+  narrower: 0.6,
+  wider: 1.2,
+  widerDoubling: A_DOUBLING,
+  near: 3,
+  nearWithin: 1.5,
+  sibling: 2.5,
+}
+
+// Of colours, sorts of car and parts of the body people are vague: navy is written down as blue, a shin as a leg. What a
+// tattoo shows they know better than where: another picture nearby is hardly his, the same picture nearby is.
+const vagueness: Partial<Readonly<Record<ConceptKind, Vagueness>>> = {
+  colour: { ...plain, wider: 0.8, widerDoubling: 0, near: 2 },
+  body: { ...plain, wider: 0.8, widerDoubling: 0 },
+  'body-part': { ...plain, narrower: 1, widerDoubling: 0, near: 1.2, nearWithin: 1.2 },
+  motif: { ...plain, near: 4.5, nearWithin: 4.5, sibling: 5 },
+}
+const vaguenessOf = ({ kind }: Concept): Vagueness => vagueness[kind] ?? plain
 
 let narrower: ReadonlyMap<string, readonly string[]> | null = null
 
@@ -58,21 +81,19 @@ function narrowerOf(id: string): readonly string[] {
 }
 
 /** Those within the same wider concept, each with the bits that one out of so many costs. */
-const siblingsOf = ({ within }: Concept): readonly (readonly [string, number])[] =>
-  (within ?? []).flatMap((wider) => {
-    const all = narrowerOf(wider)
-    return all.map((id) => [id, SIBLING + A_DOUBLING * Math.log2(all.length)] as const)
+function siblingsOf(concept: Concept): readonly (readonly [string, number])[] {
+  const { sibling } = vaguenessOf(concept)
+  return (concept.within ?? []).flatMap((wider) => {
+    const all = narrowerOf(wider).filter((id) => id.startsWith(`${concept.kind}.`))
+    return all.map((id) => [id, sibling + A_DOUBLING * Math.log2(all.length)] as const)
   })
-
-function namedNear({ id, near }: Concept): readonly string[] {
-  const others = lexicon().concepts.filter((other) => other.near?.includes(id))
-  return [...(near ?? []), ...others.map((other) => other.id)]
 }
 
-const widerCost = ({ kind }: Concept, wider: string): number =>
-  kind === 'colour' || kind === 'body-part'
-    ? WIDER_VAGUE
-    : WIDER + A_DOUBLING * Math.log2(narrowerOf(wider).length)
+/** Those that a concept names, or that name it. */
+function named({ id, ...concept }: Concept, as: 'alike' | 'near'): readonly string[] {
+  const others = lexicon().concepts.filter((other) => other[as]?.includes(id))
+  return [...(concept[as] ?? []), ...others.map((other) => other.id)]
+}
 
 const remembered = new Map<string, readonly RelatedConcept[]>()
 
@@ -87,11 +108,18 @@ export function relatedTo(id: string): readonly RelatedConcept[] {
       related.set(other, { id: other, cost, how })
   }
   if (concept) {
-    for (const other of narrowerOf(id)) put(other, NARROWER, 'implied')
-    for (const wider of widerOf(id)) put(wider, widerCost(concept, wider), 'implied')
+    const costs = vaguenessOf(concept)
+    const alike = named(concept, 'alike')
+    for (const other of alike) {
+      put(other, ALIKE, 'near')
+      for (const each of narrowerOf(other)) put(each, ALIKE + costs.narrower, 'near')
+    }
+    for (const other of narrowerOf(id)) put(other, costs.narrower, 'implied')
+    for (const wider of widerOf(id))
+      put(wider, costs.wider + costs.widerDoubling * Math.log2(narrowerOf(wider).length), 'implied')
     const siblings = new Map(siblingsOf(concept))
-    for (const near of namedNear(concept))
-      put(near, siblings.has(near) ? NEAR_WITHIN : concept.kind === 'colour' ? NEAR_COLOUR : NEAR, 'near')
+    for (const near of named(concept, 'near'))
+      put(near, siblings.has(near) ? costs.nearWithin : costs.near, 'near')
     for (const [near, cost] of siblings) if (kinship(id, near) === 'near') put(near, cost, 'near')
   }
   const list = [...related.values()]

@@ -4,8 +4,9 @@ import { evidenceOf } from '../evidence/evidence-of.ts'
 import type { ConceptKind } from '../lexicon/contracts.ts'
 import { kindBit } from './kind-bits.ts'
 import { tokensOf } from '../text/fold.ts'
-import type { Row, Term } from './row.ts'
-import type { IdentifierKind, Space } from './segment.ts'
+import { isDoubtfulPlate } from './is-doubtful-plate.ts'
+import type { KeyRead, Row, Term } from './row.ts'
+import type { Space } from './segment.ts'
 import { isStopWord } from './stop-words.ts'
 
 export const yearTerm = (year: number): string => `year.${year}`
@@ -60,7 +61,7 @@ export function rowOf(item: Described): Row {
     put(
       'name',
       at,
-      parts.map(({ text }) => text),
+      parts.flatMap(({ text, also = [] }) => [text, ...also]),
     )
   for (const [at, { town, words }] of evidence.places.entries()) {
     name('place', at, [town])
@@ -90,17 +91,20 @@ export function rowOf(item: Described): Row {
   name('text', 0, evidence.habits)
   put('text', 0, tellingWords(item.text))
   for (const { platform } of evidence.handles) if (platform) put('text', 0, tellingWords(platform))
-  const identifiers: (readonly [IdentifierKind, string])[] = [
-    ...evidence.phones.map(({ digits }) => ['phone', digits] as const),
-    ...evidence.plates.map(({ pattern }) => ['plate', pattern] as const),
-    ...evidence.handles.map(({ key }) => ['handle', key] as const),
-    ...evidence.emails.map(({ local, domain }) => ['email', `${local}@${domain}`] as const),
+  const identifiers: KeyRead[] = [
+    ...evidence.phones.map(({ digits }): KeyRead => ['phone', digits, false]),
+    ...evidence.plates
+      .map((plate): KeyRead => ['plate', plate.pattern, isDoubtfulPlate(item, plate)])
+      .toSorted(([, , left], [, , right]) => Number(right) - Number(left)),
+    ...evidence.handles.map(({ key }): KeyRead => ['handle', key, false]),
+    ...evidence.emails.map(({ local, domain }): KeyRead => ['email', `${local}@${domain}`, false]),
   ]
   return {
     id: item.id,
     day: dayOf(item.date),
     kinds: kinds >>> 0,
     terms,
-    identifiers: [...new Map(identifiers.map((each) => [each.join(' '), each])).values()],
+    // Of what is read twice the sure one, which comes later, counts.
+    identifiers: [...new Map(identifiers.map((each) => [`${each[0]} ${each[1]}`, each])).values()],
   }
 }

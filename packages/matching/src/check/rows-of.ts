@@ -1,14 +1,6 @@
 import { countOf, stringAt } from './packed-strings.ts'
-import type { Row, Term } from './row.ts'
-import {
-  eachPosting,
-  identifierKinds,
-  type IdentifierKind,
-  itemBits,
-  type Segment,
-  type Space,
-  spaces,
-} from './segment.ts'
+import type { KeyRead, Row, Term } from './row.ts'
+import { eachPosting, identifierKinds, itemBits, type Segment, type Space, spaces } from './segment.ts'
 
 /** Which term stands where, turned round: by description instead of by term. */
 type Forward = {
@@ -60,13 +52,14 @@ function termsAt({ words, starts, terms, items }: Forward, space: Space, number:
 /** Reads descriptions back out of a segment, each as it was put in but for what it said twice. */
 export function rowReader(segment: Segment): (number: number) => Row {
   const forward = spaces.map((space) => [space, forwardOf(segment, space)] as const)
-  const owned = new Map<number, (readonly [IdentifierKind, string])[]>()
+  const owned = new Map<number, KeyRead[]>()
   for (const kind of identifierKinds) {
-    const { keys, owners } = segment.identifiers[kind]
+    const { keys, owners, doubtful } = segment.identifiers[kind]
     for (const [at, owner] of owners.entries()) {
       const mine = owned.get(owner)
-      if (mine) mine.push([kind, stringAt(keys, at)])
-      else owned.set(owner, [[kind, stringAt(keys, at)]])
+      const read: KeyRead = [kind, stringAt(keys, at), doubtful[at] === 1]
+      if (mine) mine.push(read)
+      else owned.set(owner, [read])
     }
   }
   return (number) => ({

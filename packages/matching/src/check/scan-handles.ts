@@ -2,6 +2,7 @@ import { slipCost, unitsOf } from '../compare/align.ts'
 import { HANDLE_SLIPS } from '../compare/slip-costs.ts'
 import type { Guess } from './guess-identifiers.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
+import { lengthOf } from './length-of.ts'
 import { bitCount, signatureOf } from './letter-signature.ts'
 import { stringAt } from './packed-strings.ts'
 import { type Part, signaturesOf } from './part.ts'
@@ -98,6 +99,7 @@ export function scanHandles(part: Part, { kind, key, certain }: Guess): readonly
   const wanted = signatureOf(typed)
   const telling = certain || /\d/.test(key.slice(0, cut))
   const { limit, letters } = reachOf(typed.length)
+  const known = lengthOf(key.slice(0, cut))
   const hits: IdentifierHit[] = []
   for (let entry = 0; entry < signatures.length; entry++) {
     const signature = signatures[entry] ?? 0
@@ -118,7 +120,7 @@ export function scanHandles(part: Part, { kind, key, certain }: Guess): readonly
       owner: owners[entry] ?? 0,
       cost: total,
       whole,
-      agreeing: Math.min(typed.length, found.length),
+      agreeing: found.length < typed.length ? found.length : known,
     })
   }
   return hits

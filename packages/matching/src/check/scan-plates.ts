@@ -51,6 +51,37 @@ function plateSignature(units: ArrayLike<number>): number {
   return held + Math.min(hidden, MOST_HIDDEN) * 2 ** HIDDEN
 }
 
+// What leaving a character out costs at least, and how much less it costs where a plate has one that nobody saw.
+const LEFT_OUT = PLATE_SLIPS.doubled
+const SAVED_BY_CHANCE = LEFT_OUT - BY_CHANCE
+
+// By two classes what taking one for the other costs at least, or leaving it out where that is less.
+const CLASS_WIDTH = 32
+const leastChange = new Uint8Array(CLASS_WIDTH * CLASS_WIDTH).fill(LEFT_OUT)
+for (const [one, members] of classes.entries())
+  for (const [other, others] of classes.entries())
+    for (const left of members)
+      for (const right of others) {
+        const at = one * CLASS_WIDTH + other
+        const cost = PLATE_SLIPS.change[left.charCodeAt(0) * ASCII + right.charCodeAt(0)] ?? LEFT_OUT
+        leastChange[at] = Math.min(leastChange[at] ?? LEFT_OUT, cost)
+      }
+
+const lowestBit = (set: number): number => 31 - Math.clz32(set & -set)
+
+/** What it costs at least that some classes stand on one side and not among those of the other. */
+function leastCost(lacking: number, held: number): number {
+  let sum = 0
+  for (let left = lacking; left !== 0; left &= left - 1) {
+    const row = lowestBit(left) * CLASS_WIDTH
+    let cost = LEFT_OUT
+    for (let other = held; other !== 0; other &= other - 1)
+      cost = Math.min(cost, leastChange[row + lowestBit(other)] ?? 0)
+    sum += cost
+  }
+  return sum
+}
+
 /** How many kinds of characters may be missing before a plate is not even looked at. */
 const reachOf = (known: number): { readonly limit: number; readonly missing: number } =>
   known >= 6
@@ -63,7 +94,7 @@ const reachOf = (known: number): { readonly limit: number; readonly missing: num
  *  known, a slip away. */
 export function scanPlates(part: Part, { key }: Guess): readonly IdentifierHit[] {
   const columns = part.segment.identifiers.plate
-  const { keys, owners } = columns
+  const { keys, owners, doubtful } = columns
   const { offsets, units } = keys
   const signatures = signaturesOf(part, keys, plateSignature)
   const typed = unitsOf(key)
@@ -75,27 +106,38 @@ export function scanPlates(part: Part, { key }: Guess): readonly IdentifierHit[]
   for (let entry = 0; entry < signatures.length; entry++) {
     const signature = signatures[entry] ?? 0
     const hidden = signature >>> HIDDEN
-    if (bitCount(wanted & ~signature) > missing + hidden) continue
+    const lacking = wanted & ~signature
+    if (bitCount(lacking) > missing + hidden) continue
     const start = offsets[entry] ?? 0
     const size = (offsets[entry + 1] ?? 0) - start
+    const held = signature & CLASSES
     // What a plate no longer than that holds besides was read as something else, too.
     const besides = Math.max(0, missing - hidden) + unseenTyped
-    if (size <= typed.length && bitCount(signature & CLASSES & ~wanted) > besides) continue
-    const found = Uint16Array.from(units.subarray(start, start + size))
+    if (size <= typed.length && bitCount(held & ~wanted) > besides) continue
     const most = Math.min(limit + hidden * BY_CHANCE, MOST)
+    if (size >= typed.length && leastCost(lacking, held) - hidden * SAVED_BY_CHANCE > most) continue
+    if (size <= typed.length && unseenTyped === 0 && leastCost(held & ~wanted, wanted) > most) continue
+    const found = Uint16Array.from(units.subarray(start, start + size))
     const laid = (loose: Loose): number =>
       slipCost({ left: typed, right: found, loose, limit: most }, typedSlips)
+    // Along a stretch it costs no more than along the whole: most are told by that alone.
+    const within = size === typed.length ? 0 : laid(size > typed.length ? 'right' : 'left')
+    if (within > most) continue
     const global = Math.abs(size - typed.length) > MOST_APART ? most + 1 : laid('neither')
     let cost = global * BITS
     let agreeing = known - hidden
-    if (global > most && size !== typed.length) {
-      if (size < LEAST_WITHIN) continue
-      const within = laid(size > typed.length ? 'right' : 'left')
+    if (global > most) {
+      if (size === typed.length || size < LEAST_WITHIN) continue
       if (within > Math.min(most, ONE_SLIP + hidden * BY_CHANCE)) continue
       cost = within * BITS + (size > typed.length && found[0] === typed[0] ? PARTIAL_START : PARTIAL)
       agreeing = Math.min(known, size - hidden)
-    } else if (global > most) continue
-    const whole = global === 0 && size >= LEAST_WHOLE && known === size && !found.includes(unseen)
+    }
+    const whole =
+      global === 0 &&
+      size >= LEAST_WHOLE &&
+      known === size &&
+      doubtful[entry] !== 1 &&
+      !found.includes(unseen)
     hits.push({
       entry,
       owner: owners[entry] ?? 0,

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts'
 import type { Hit } from './hits-of.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
 import { kindBit } from './kind-bits.ts'
+import { isInitial, standsBeside } from './initial-claims.ts'
 import type { FragmentReading } from './read-fragment.ts'
 import { type Space, spaces } from './segment.ts'
 import { lackingIn, type Weights } from './weigh.ts'
@@ -47,7 +48,8 @@ const NOTHING: readonly Explained[] = []
 type BestItem = { readonly item: number; readonly words: number }
 
 const MOST_ITEMS = 8
-const WORD_BITS = 4
+// As many words as a fragment of Han characters may have.
+const WORD_BITS = 8
 
 /** Which item of each space most speaks for, and how many words do. */
 function bestItems(claims: Claims, hits: readonly Hit[], weights: Weights): ReadonlyMap<Space, BestItem> {
@@ -90,10 +92,41 @@ function conflicts({ from, space }: KindClaim, explained: readonly Explained[]):
   return meant
 }
 
+/** Hits without the letters that stand for no part of a name that another word means. */
+function withoutLoneInitials(
+  hits: readonly Hit[],
+  { terms }: Claims,
+  reading: FragmentReading,
+): readonly Hit[] {
+  if (!reading.words.some((_, at) => isInitial(reading, at))) return hits
+  const names = hits.flatMap(({ claim, item }) => {
+    const term = terms[claim]
+    return term?.space === 'name' ? [{ term, item }] : []
+  })
+  return hits.filter(({ claim, item }) => {
+    const term = terms[claim]
+    if (term?.space !== 'name' || !isInitial(reading, term.from)) return true
+    const beside = names.filter((other) => other.item === item).map((other) => other.term)
+    return standsBeside(reading, term, beside)
+  })
+}
+
+const isWhole = (each: Explained): boolean => 'hit' in each && each.hit.whole
+
+/** Explanations without those of words that are a whole identifier: nothing else explains them better. */
+function withoutRivals(explanations: readonly Explained[]): readonly Explained[] {
+  const whole = explanations.filter(isWhole)
+  return whole.length === 0
+    ? explanations
+    : explanations.filter(
+        (each) => isWhole(each) || !whole.some(({ from, to }) => each.from < to && from < each.to),
+      )
+}
+
 /** Adds up the best way to explain the words of a fragment by what speaks for one candidate. */
 export function scoreCandidate(
   candidate: Candidate,
-  hits: readonly Hit[],
+  allHits: readonly Hit[],
   {
     claims,
     weights,
@@ -108,9 +141,10 @@ export function scoreCandidate(
   },
 ): Scored {
   const count = reading.words.length
+  const hits = withoutLoneInitials(allHits, claims, reading)
   const items = bestItems(claims, hits, weights)
   const inBest = (space: Space, item: number): boolean => items.get(space)?.item === item
-  const explanations: Explained[] = []
+  const every: Explained[] = []
   const firstSplit = claims.terms.length + claims.identifiers.length
   for (const { claim, item } of hits) {
     const term = claims.terms[claim]
@@ -124,21 +158,22 @@ export function scoreCandidate(
             : (items.get(space)?.words ?? 0) > 1
               ? TOGETHER
               : 0
-      explanations.push({ from, to, bits: like + popularity + together, term, item })
+      every.push({ from, to, bits: like + popularity + together, term, item })
       continue
     }
     const identifier = claims.identifiers[claim - claims.terms.length]
     const hit = identifier?.hits[candidate.part]?.[item]
     if (identifier && hit) {
       const { from, to, prior } = identifier
-      explanations.push({ from, to, bits: prior - hit.cost, identifier, hit })
+      every.push({ from, to, bits: prior - hit.cost, identifier, hit })
       continue
     }
     const split = claims.splits[claim - firstSplit]
-    if (split) explanations.push({ from: split.from, to: split.to, bits: split.like, split, item })
+    if (split) every.push({ from: split.from, to: split.to, bits: split.like, split, item })
   }
   const best = new Float64Array(count + 1)
   const by: (Explained | null)[] = Array.from({ length: count + 1 }, () => null)
+  const explanations = withoutRivals(every)
   for (let to = 1; to <= count; to++) {
     let most = (best[to - 1] ?? 0) + (weights.lacking[to - 1] ?? 0)
     for (const each of explanations) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Described } from '../contracts.ts'
-import { check } from './check.ts'
+import { check, searchSteps } from './check.ts'
 import { describedAs } from './described-for-tests.ts'
 import {
   addTo,
@@ -114,7 +114,7 @@ describe('[CHECK-17] what an index answers does not depend on how it came about'
   })
 })
 
-describe('a stored index', () => {
+describe('[INDEX-1] a stored index', () => {
   const items = [
     describedAs('a', { names, vehicles, phones, plates, handles, places, text: texts[0] ?? '' }),
     describedAs('b', { names: ['Zed'], date: '2026-02-01' }),
@@ -135,7 +135,7 @@ describe('a stored index', () => {
     const index = openIndex(larger.subarray(3))
     expect(index && answers(index)).toEqual(answers(createIndex(items)))
   })
-  it('of another version or machine does not open', () => {
+  it('[INDEX-2] of another version or machine does not open', () => {
     for (const word of [0, 1, 2]) {
       const other = stored.slice()
       other[word * 4] = (other[word * 4] ?? 0) ^ 1
@@ -150,7 +150,7 @@ describe('a stored index', () => {
     )
     expect(openIndex(new Uint8Array([...stored, 0, 0, 0, 0]))).toBeNull()
   })
-  it('damaged anywhere opens or not, but never throws, nor does a check in it', () => {
+  it('[INDEX-2] damaged anywhere opens or not, but never throws, nor does a check in it', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(stored.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
@@ -164,7 +164,7 @@ describe('a stored index', () => {
       { numRuns: 200 },
     )
   })
-  it('any bytes at all are no index', () => {
+  it('[INDEX-2] any bytes at all are no index', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         expect(openIndex(bytes)).toBeNull()
@@ -210,5 +210,88 @@ it('any Unicode can be kept and typed', () => {
       },
     ),
     { numRuns: 150 },
+  )
+})
+
+it('[CHECK-17] nothing is lost when what was added cannot be made searchable', () => {
+  const index = createIndex([])
+  addTo(index, describedAs('a', { names: ['Zed'] }))
+  check(index, 'zed', 5)
+  addTo(index, describedAs('b', { names: ['Zed'] }))
+  const row = index.pending.get('b')
+  if (!row) throw new Error('was not kept')
+  index.pending.set('c', {
+    ...row,
+    get terms(): never {
+      throw new Error('broken')
+    },
+  })
+  expect(() => check(index, 'zed', 5)).toThrow('broken')
+  index.pending.delete('c')
+  expect(check(index, 'zed', 5).map(({ id }) => id)).toEqual(['a', 'b'])
+  const broken = {
+    ...describedAs('a', {}),
+    get text(): never {
+      throw new Error('broken')
+    },
+  }
+  expect(() => addTo(index, broken)).toThrow('broken')
+  expect(check(index, 'zed', 5).map(({ id }) => id)).toEqual(['a', 'b'])
+})
+
+it('[CHECK-17] a search that was begun before a change leaves nothing wrong behind', () => {
+  const items = Array.from({ length: 60 }, (_, at) =>
+    describedAs(`w${at}`, { names: [`Ab${at.toString(36)}`] }),
+  )
+  const wanted = describedAs('wanted', { names: ['Zedekiah Quistrel'] })
+  for (const taken of [0, 1, 2, 3]) {
+    const index = createIndex([...items, wanted])
+    for (const { id } of items.slice(0, 30)) removeFrom(index, id)
+    const steps = searchSteps(index, 'zedekiah quistrel', 5)
+    for (let step = 0; step < taken; step++) steps.next()
+    compactIndex(index)
+    while (!steps.next().done);
+    const fresh = createIndex([...items.slice(30), wanted])
+    for (const fragment of ['zedekiah quistrel', 'quistrel', 'zedekiah q'])
+      expect(check(index, fragment, 5)).toEqual(check(fresh, fragment, 5))
+  }
+})
+
+// Names of what every object of JavaScript has, among words that call for a table.
+const inherited = [
+  'constructor',
+  'toString',
+  '__proto__',
+  'hasOwnProperty',
+  'valueOf',
+  'tattoo',
+  'of',
+  'on arm',
+  '/',
+  '.com/',
+  'https://',
+  '@',
+]
+
+it('[READ-7] a word may be called as what every object has', () => {
+  const words = fc
+    .array(fc.constantFrom(...inherited), { maxLength: 6 })
+    .chain((some) => fc.constantFrom(some.join(' '), some.join('')))
+  fc.assert(
+    fc.property(words, words, (value, fragment) => {
+      const said = [value]
+      const item = describedAs('a', {
+        names: said,
+        vehicles: said,
+        handles: said,
+        places: said,
+        description: value,
+        looks: { age: value, height: value, hair: value, tattoos: said, features: said },
+        text: value,
+      })
+      const index = createIndex([item])
+      check(index, fragment, 10)
+      expect(sizeOf(index)).toBe(1)
+    }),
   )
 })

@@ -40,8 +40,9 @@ export function createIndex(items: Iterable<Described>): Index {
 
 /** Adds a description; one of the same id is replaced. No rebuild: the cost does not grow with what the index holds. */
 export function addTo(index: Index, item: Described): void {
+  const row = rowOf(item)
   removeFrom(index, item.id)
-  index.pending.set(item.id, rowOf(item))
+  index.pending.set(item.id, row)
   index.version++
 }
 
@@ -83,16 +84,15 @@ const liveCount = ({ segment, deadCount }: Part): number => segment.count - dead
 export function settledParts(index: Index): readonly Part[] {
   if (index.pending.size > 0) {
     let rows = [...index.pending.values()]
-    index.pending.clear()
-    for (
-      let last = index.recent.at(-1);
-      last && liveCount(last) < rows.length * 2;
-      last = index.recent.at(-1)
-    ) {
+    const kept = [...index.recent]
+    for (let last = kept.at(-1); last && liveCount(last) < rows.length * 2; last = kept.at(-1)) {
       rows = [...liveRows(last), ...rows]
-      index.recent.pop()
+      kept.pop()
     }
-    index.recent.push(recentPart(rows))
+    // Made before anything is let go of: an exception loses nothing.
+    kept.push(recentPart(rows))
+    index.recent = kept
+    index.pending.clear()
   }
   return parts(index)
 }

@@ -33,7 +33,12 @@ export const identifierKinds = ['phone', 'plate', 'handle', 'email'] as const
 export type IdentifierKind = (typeof identifierKinds)[number]
 
 /** All identifiers of one kind, in the order of their descriptions; e-mail addresses as `mailbox@domain`. */
-export type IdentifierColumns = { readonly keys: PackedStrings; readonly owners: Uint32Array }
+export type IdentifierColumns = {
+  readonly keys: PackedStrings
+  readonly owners: Uint32Array
+  /** 1 for what may be no such thing, as `room ABC 123` no plate: nothing is said to be the same. */
+  readonly doubtful: Uint8Array
+}
 
 /** Some descriptions, never changed. Numbered newest first, then by id: a smaller number wins a tie. */
 export type Segment = {

@@ -11,8 +11,9 @@ type Column = Uint8Array | Uint16Array | Uint32Array
    There is no checksum: it is kept sealed, and what opens is whole. */
 const MAGIC = 0x6b636843
 const ORDER = 0x01020304
-/** Goes up whenever the columns or what is read into them change: an index of before is made anew. */
-const STORED_VERSION = 1
+/** Goes up whenever the columns change, or what a reader, the lexicon or the fold makes of what was typed: an index of before
+ *  is made anew. */
+const STORED_VERSION = 2
 const HEAD_WORDS = 5
 
 const packed = ({ offsets, units }: PackedStrings): readonly Column[] => [offsets, units]
@@ -26,7 +27,10 @@ const columnsOf = ({ ids, byId, days, kinds, spaces: held, identifiers }: Segmen
     const { terms, counts, starts, postings, sounds } = held[space]
     return [...packed(terms), counts, starts, postings, sounds]
   }),
-  ...identifierKinds.flatMap((kind) => [...packed(identifiers[kind].keys), identifiers[kind].owners]),
+  ...identifierKinds.flatMap((kind) => {
+    const { keys, owners, doubtful } = identifiers[kind]
+    return [...packed(keys), owners, doubtful]
+  }),
 ]
 
 const aligned = (bytes: number): number => (bytes + 3) & ~3
@@ -129,7 +133,10 @@ function readTerms(reader: ColumnReader, sounding: boolean): TermColumns {
 
 function readIdentifiers(reader: ColumnReader): IdentifierColumns {
   const keys = reader.strings(-1)
-  return { keys, owners: reader.numbers(countOf(keys)) }
+  const owners = reader.numbers(countOf(keys))
+  const doubtful = reader.bytes()
+  if (doubtful.length !== owners.length) reader.whole = false
+  return { keys, owners, doubtful }
 }
 
 /** A stored segment as views of its buffer, nothing parsed or copied unless the buffer lies askew.

@@ -17,7 +17,7 @@ const triangle = (a: number, b: number, c: number, logOdds: number): readonly Pa
   [b, c, logOdds],
 ]
 
-test('one strong pair does not make one of two clusters', () => {
+test('[LINK-6] one strong pair does not make one of two clusters', () => {
   const pairs = columns([...triangle(0, 1, 2, 6), ...triangle(3, 4, 5, 6), [2, 3, 30]])
   expect(membersOf(cluster({ records: 6, pairs }))).toEqual([
     [0, 1, 2],
@@ -36,7 +36,7 @@ test('one pair says so much and no more, however sure it is', () => {
   expect(membersOf(cluster({ records: 4, pairs, ceiling: 30 }))).toEqual([[0, 1, 2, 3]])
 })
 
-test('a chain of pairs breaks where it is weakest', () => {
+test('[LINK-6] a chain of pairs breaks where it is weakest', () => {
   const pairs = columns([
     [0, 1, 7],
     [1, 2, 2],
@@ -48,7 +48,7 @@ test('a chain of pairs breaks where it is weakest', () => {
   ])
 })
 
-test('records that are two never meet, not through others and not by decree', () => {
+test('[LINK-4] records that are two never meet, not through others and not by decree', () => {
   const pairs = columns([...triangle(0, 1, 2, 8), [0, 3, 8], [1, 3, 8], [2, 3, 8]])
   const clusters = cluster({
     records: 4,

@@ -5,7 +5,7 @@ import { compareHandles } from './handle.ts'
 import { comparePhones } from './phone.ts'
 import { comparePlates } from './plate.ts'
 
-describe('comparePhones', () => {
+describe('[COMP-4] comparePhones', () => {
   it.each([
     ['6045550123', '6045550123', 'same'],
     ['6045550123', '604555012?', 'unknown-characters'],
@@ -24,7 +24,7 @@ describe('comparePhones', () => {
   })
 })
 
-describe('comparePlates', () => {
+describe('[COMP-4] comparePlates', () => {
   it.each([
     ['iq892z', 'iq892z', 'same'],
     ['iq892z', '1qb92z', 'look-alike'],
@@ -39,7 +39,7 @@ describe('comparePlates', () => {
   ] as const)('%s and %s: %s', (left, right, level) => {
     expect(comparePlates(left, right).level).toBe(level)
   })
-  it('never takes look-alikes for equal, and tells where they stand', () => {
+  it('[COMP-2] never takes look-alikes for equal, and tells where they stand', () => {
     const { cost, differences } = comparePlates('iq892z', 'iqb92z')
     expect(cost).toBeGreaterThan(0)
     expect(differences).toEqual([{ kind: 'look-alike', left: 2, leftCount: 1, right: 2, rightCount: 1 }])
@@ -70,7 +70,7 @@ describe('compareHandles and compareEmails', () => {
   })
 })
 
-describe('every comparison', () => {
+describe('[COMP-1] every comparison', () => {
   const comparators = { comparePhones, comparePlates, compareHandles } as const
   const key = fc.oneof(
     fc.stringMatching(/^[0-9?]{0,12}$/),

@@ -9,7 +9,10 @@ type NumberedPlace = {
   readonly span: Place['span']
 }
 
-const streetSlip = (left: Spelt & { readonly written: string }, right: Spelt & { readonly written: string }): boolean => {
+const streetSlip = (
+  left: Spelt & { readonly written: string },
+  right: Spelt & { readonly written: string },
+): boolean => {
   const [one, other] = [left.written.length, right.written.length]
   const allowed = slipAllowed(Math.min(one, other))
   return allowed > 0 && Math.abs(one - other) <= 2 && slip(left, right, allowed) <= allowed
@@ -19,7 +22,11 @@ const streetSlip = (left: Spelt & { readonly written: string }, right: Spelt & {
 export const placeComparator: SlotComparator<NumberedPlace> = {
   slot: 'place',
   valuesOf: ({ places }) =>
-    places.map(({ town, street, span }) => ({ town: town && numbered(town), street: street === null ? null : { ...spelt(street), written: street }, span })),
+    places.map(({ town, street, span }) => ({
+      town: town && numbered(town),
+      street: street === null ? null : { ...spelt(street), written: street },
+      span,
+    })),
   keyOf: ({ town, street }) => `${town?.concept ?? ''},${street?.written ?? ''}`,
   spanOf: ({ span }) => span,
   compare: (left, right) => {

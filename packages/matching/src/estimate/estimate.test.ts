@@ -31,7 +31,7 @@ function expectedPatterns({ prior, m, u }: Planted, pairs: number): PatternTable
 
 const planted: Planted = { prior: 0.05, m: [0.9, 0.8, 0.7, 0.95], u: [0.1, 0.02, 0.3, 0.05] }
 
-test('finds the parameters that made the patterns, without a label', () => {
+test('[EST-1] finds the parameters that made the patterns, without a label', () => {
   const { m, u, prior } = estimate({
     table: expectedPatterns(planted, 1e6),
     priors: weak(4),
@@ -76,7 +76,7 @@ test('the order of the patterns does not matter', () => {
   for (const [slot, levels] of one.m.entries()) expect(other.m[slot]?.[0]).toBeCloseTo(levels[0] ?? 0, 9)
 })
 
-test('slots that say one thing twice count about once', () => {
+test('[EST-3] slots that say one thing twice count about once', () => {
   const { prior, m, u } = planted
   const twice = createPatternCounter(levelsOf(4))
   const table = expectedPatterns({ prior, m: m.slice(0, 3), u: u.slice(0, 3) }, 1e6)
@@ -101,7 +101,7 @@ test('slots that are independent keep their whole weight', () => {
   expect(shrinkage[0]).toBeGreaterThan(0.97)
 })
 
-test('people’s decisions move the weights they are about', () => {
+test('[EST-2] people’s decisions move the weights they are about', () => {
   const counter = createPatternCounter([2])
   counter.add([1], 30)
   const empty = createPatternCounter([2]).table()

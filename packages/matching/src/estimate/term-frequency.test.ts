@@ -5,7 +5,7 @@ const common = 0
 const rare = 1
 const list = [...Array.from({ length: 90 }, () => common), ...Array.from({ length: 10 }, () => rare), -1]
 
-test('agreeing on a rare value says more than on a common one', () => {
+test('[COMP-5] agreeing on a rare value says more than on a common one', () => {
   const nats = termFrequency({ values: Int32Array.from(list), distinct: 2 })
   expect(nats[rare]).toBeGreaterThan(1)
   expect(nats[common]).toBeLessThan(0)

@@ -23,7 +23,12 @@ export type Handle = { readonly key: string; readonly platform: string | null; r
 export type Email = { readonly local: string; readonly domain: string; readonly span: Span }
 
 /** A part of a name, folded to lower-case Latin where its script allows. */
-export type NamePart = { readonly text: string; readonly span: Span }
+export type NamePart = {
+  readonly text: string
+  /** Of a name in another script: as written, and the other Latin spellings that bearers of it use. */
+  readonly also?: readonly string[]
+  readonly span: Span
+}
 
 /** One name as said: parts in the order written. */
 export type Name = { readonly parts: readonly NamePart[]; readonly span: Span }

@@ -36,7 +36,7 @@ const brief = (read: Vehicle | undefined): string =>
 const tattoo = ({ motifs, part, side, words }: Tattoo): string =>
   `${names(motifs).join('+')}@${part ? names([part]).join('') : ''}${side ? ` ${side}` : ''}${words.length > 0 ? ` (${words.join(' ')})` : ''}`
 
-describe('a vehicle', () => {
+describe('[READ-5] a vehicle', () => {
   it.each([
     ['dark green honda Civic 4 door', 'dark-green/honda/civic/sedan/'],
     ['2013 brown gmc panel van', 'brown/gmc//work-van/2013'],
@@ -243,7 +243,7 @@ describe('names', () => {
   })
 })
 
-describe('evidenceOf', () => {
+describe('[READ-2] evidenceOf', () => {
   it('reads every identifier out of the text once', () => {
     const text =
       'Texted (604) 555-0134. Plate number XX1 23X. Signal user @some-example00. Wrote from some.name@example.test.'
@@ -313,6 +313,15 @@ describe('evidenceOf', () => {
     '\u{1f600}',
     '"',
     '(',
+    'constructor',
+    'toString',
+    '__proto__',
+    'hasOwnProperty',
+    'valueOf',
+    'constructor.com/name',
+    '\u202a',
+    '\u2011',
+    '\u200b',
   )
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),

@@ -1,5 +1,5 @@
 import type { Described } from '../contracts.ts'
-import type { Gathered } from './gathered.ts'
+import { type Gathered, MOST_IN_FIELD } from './gathered.ts'
 import { lineOf } from './line.ts'
 import { settlePlate } from './plate-grammar.ts'
 import { readEmailField } from './read-emails.ts'
@@ -12,18 +12,19 @@ import { readVehicleField } from './read-vehicle.ts'
 
 /** Reads the fields that hold one sort of thing each. */
 export function gatherFields(item: Described, to: Gathered): void {
-  for (const [at, source] of item.names.entries()) to.names.push(...readNames(source, 'names', at))
+  for (const [at, source] of item.names.entries())
+    to.names.push(...readNames(source, 'names', at).slice(0, MOST_IN_FIELD))
   for (const [at, source] of item.phones.entries())
-    for (const { key, start, end } of readPhones(source, 'field'))
+    for (const { key, start, end } of readPhones(source, 'field').slice(0, MOST_IN_FIELD))
       to.phones.push({ digits: key, span: { field: 'phones', item: at, start, end } })
   for (const [at, source] of item.plates.entries())
-    for (const { key, start, end } of readPlateField(source))
+    for (const { key, start, end } of readPlateField(source).slice(0, MOST_IN_FIELD))
       to.plates.push({ pattern: settlePlate(key), span: { field: 'plates', item: at, start, end } })
   for (const [at, source] of item.handles.entries())
-    for (const { key, platform, start, end } of readHandleField(source))
+    for (const { key, platform, start, end } of readHandleField(source).slice(0, MOST_IN_FIELD))
       to.handles.push({ key, platform, span: { field: 'handles', item: at, start, end } })
   for (const [at, source] of item.emails.entries())
-    for (const { local, domain, start, end } of readEmailField(source))
+    for (const { local, domain, start, end } of readEmailField(source).slice(0, MOST_IN_FIELD))
       to.emails.push({ local, domain, span: { field: 'emails', item: at, start, end } })
   for (const [at, source] of item.vehicles.entries()) {
     const vehicle = readVehicleField(lineOf(source, 'vehicles', at))

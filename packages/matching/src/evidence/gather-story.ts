@@ -1,6 +1,6 @@
 import { readHabits } from '../lexicon/read-habits.ts'
 import type { Said } from './contracts.ts'
-import type { Gathered } from './gathered.ts'
+import { type Gathered, MOST_IN_TEXT } from './gathered.ts'
 import { type Line, lineOf, spanOf, withoutFillers } from './line.ts'
 import { loose } from './plain-text.ts'
 import { settlePlate } from './plate-grammar.ts'
@@ -22,20 +22,23 @@ const free = <Read extends Stretch>(read: readonly Read[], taken: readonly Stret
     ? read
     : read.filter((one) => !taken.some((other) => one.start < other.end && other.start < one.end))
 
+const few = <Read>(read: readonly Read[]): readonly Read[] => read.slice(0, MOST_IN_TEXT)
+
 /** Reads phones, plates, handles, addresses and told names out of running text. What is an address is no phone, what is a
  *  phone no plate. */
 export function gatherIdentifiers(source: string, field: 'text' | 'description', to: Gathered): void {
   const spanOfRead = ({ start, end }: Stretch) => ({ field, item: 0, start, end })
   const emails = readEmails(source)
-  for (const email of emails)
+  for (const email of few(emails))
     to.emails.push({ local: email.local, domain: email.domain, span: spanOfRead(email) })
   const phones = free(readPhones(source, 'text'), emails)
-  for (const phone of phones) to.phones.push({ digits: phone.key, span: spanOfRead(phone) })
+  for (const phone of few(phones)) to.phones.push({ digits: phone.key, span: spanOfRead(phone) })
   const plates = free(readPlates(source), [...emails, ...phones])
-  for (const plate of plates) to.plates.push({ pattern: settlePlate(plate.key), span: spanOfRead(plate) })
-  for (const handle of free(readHandles(source), [...emails, ...phones, ...plates]))
+  for (const plate of few(plates))
+    to.plates.push({ pattern: settlePlate(plate.key), span: spanOfRead(plate) })
+  for (const handle of few(free(readHandles(source), [...emails, ...phones, ...plates])))
     to.handles.push({ key: handle.key, platform: handle.platform, span: spanOfRead(handle) })
-  to.names.push(...readToldNames(source, field, 0))
+  to.names.push(...few(readToldNames(source, field, 0)))
 }
 
 const sentencesOf = ({ breaks }: Line): readonly number[] => {

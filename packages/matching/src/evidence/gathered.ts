@@ -13,6 +13,11 @@ import type {
 } from './contracts.ts'
 import { type FacetsSaid, noFacets } from './read-facets.ts'
 
+/** What is read at most out of one value of a field, and out of one text, of one sort: far more than anybody says who has
+ *  something to say. Junk of repeated signs would give hundreds. */
+export const MOST_IN_FIELD = 12
+export const MOST_IN_TEXT = 100
+
 /** Evidence while it is gathered. */
 export type Gathered = {
   readonly phones: Phone[]

@@ -44,7 +44,7 @@ const anyText = fc.oneof(
     .map((pieces) => pieces.join('')),
 )
 
-describe('readPhones of a field', () => {
+describe('[READ-3] [READ-4] readPhones of a field', () => {
   it.each([
     ['+1 (604) 555-0134', ['6045550134']],
     ['1-604-555-0134', ['6045550134']],
@@ -69,7 +69,7 @@ describe('readPhones of a field', () => {
   })
 })
 
-describe('readPhones of a text', () => {
+describe('[READ-2] readPhones of a text', () => {
   it.each([
     ['Texted (604) 555-0134 twice.', ['6045550134']],
     ['cell 555-0134', ['5550134']],
@@ -131,7 +131,7 @@ describe('plateGrammar', () => {
     expect(plateGrammar('????')).toEqual([])
   })
 
-  it('settles O and 0, I and 1 only where the format leaves no choice', () => {
+  it('[COMP-3] settles O and 0, I and 1 only where the format leaves no choice', () => {
     expect(settlePlate('abi23c')).toBe('ab123c')
     expect(settlePlate('abo23c')).toBe('ab023c')
     expect(settlePlate('ab123c')).toBe('ab123c')
@@ -203,7 +203,7 @@ describe('readEmails', () => {
 })
 
 describe('every reader', () => {
-  it('takes any text and points into it', () => {
+  it('[READ-7] takes any text and points into it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const read = [
@@ -243,7 +243,7 @@ describe('every reader', () => {
     )
   })
 
-  it('reads a phone alike however it is grouped', () => {
+  it('[READ-1] reads a phone alike however it is grouped', () => {
     const separator = fc.constantFrom('', ' ', '-', '.')
     const digits = fc.stringMatching(/^[2-9]\d{2}555[01]\d{3}$/)
     fc.assert(

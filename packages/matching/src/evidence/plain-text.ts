@@ -26,13 +26,14 @@ export type IdentifierRead = {
   readonly at: readonly number[]
 }
 
-/** Lower case without accents, typographic quotes as ASCII ones: for measures, where an apostrophe means feet. */
+/** Lower case without accents and invisible characters, typographic quotes and dashes as ASCII ones: for measures, where an apostrophe means feet. */
 export const loose = (source: string): string =>
   ascii.test(source)
     ? source.toLowerCase()
     : source
         .normalize('NFD')
-        .replaceAll(/\p{M}/gu, '')
+        .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+        .replaceAll(/[\p{Pd}\u2212]/gu, '-')
         .replaceAll(/[’′‘´]/g, "'")
         .replaceAll(/[”″“]/g, '"')
         .toLowerCase()

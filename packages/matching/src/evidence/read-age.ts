@@ -1,35 +1,35 @@
 import type { Range } from './contracts.ts'
 
-const decades: Readonly<Record<string, number>> = {
-  teens: 13,
-  twenties: 20,
-  thirties: 30,
-  forties: 40,
-  fourties: 40,
-  fifties: 50,
-  sixties: 60,
-  seventies: 70,
-  eighties: 80,
-  vingtaine: 20,
-  trentaine: 30,
-  quarantaine: 40,
-  cinquantaine: 50,
-  soixantaine: 60,
-}
-const numbers: Readonly<Record<string, number>> = {
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-}
+const decades: ReadonlyMap<string, number> = new Map([
+  ['teens', 13],
+  ['twenties', 20],
+  ['thirties', 30],
+  ['forties', 40],
+  ['fourties', 40],
+  ['fifties', 50],
+  ['sixties', 60],
+  ['seventies', 70],
+  ['eighties', 80],
+  ['vingtaine', 20],
+  ['trentaine', 30],
+  ['quarantaine', 40],
+  ['cinquantaine', 50],
+  ['soixantaine', 60],
+])
+const numbers: ReadonlyMap<string, number> = new Map([
+  ['eighteen', 18],
+  ['nineteen', 19],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['seventy', 70],
+])
 const YOUNGEST = 10
 const OLDEST = 99
 
-const decadeWords = Object.keys(decades).join('|')
+const decadeWords = [...decades.keys()].join('|')
 const part = String.raw`(early|late|mid|middle|high|low|debut|fin|mi|upper|lower)?[ -]*(?:de |de la |la |his |in his )?[ -]*`
 const decade = new RegExp(String.raw`\b${part}(?:(\d0)['’ ]?s\b|(${decadeWords})\b)`)
 const span =
@@ -59,7 +59,7 @@ const possible = (from: number, to: number): Range | null =>
   from >= YOUNGEST && to <= OLDEST + 1 && from <= to ? { from, to } : null
 
 function decadeOf(match: RegExpExecArray): Range | null {
-  const start = match[2] === undefined ? (decades[match[3] ?? ''] ?? 0) : Number(match[2])
+  const start = match[2] === undefined ? (decades.get(match[3] ?? '') ?? 0) : Number(match[2])
   if (start < YOUNGEST) return null
   switch (match[1]) {
     case 'early':
@@ -125,7 +125,7 @@ export function readAge(text: string, field: boolean): Range | null {
   }
   const spoken = inWords.exec(text)
   if (spoken) {
-    const years = (numbers[spoken[1] ?? ''] ?? 0) + units.indexOf(spoken[2] ?? '') + 1
+    const years = (numbers.get(spoken[1] ?? '') ?? 0) + units.indexOf(spoken[2] ?? '') + 1
     return possible(years, years)
   }
   return plainWords.find(([pattern]) => pattern.test(text))?.[1] ?? null

@@ -12,12 +12,12 @@ export type HandleRead = {
 
 const address =
   /(?:https?:\/\/)?(?:www\.|m\.)?([\p{L}\p{N}-]+)\.(?:com|me|ca|net|org|gg|ee|tv|app|xyz|link)\/(?:@|u\/|user\/|add\/|in\/|profile\/)?([\p{L}\p{N}._-]+)/gu
-const hosts: Readonly<Record<string, string>> = {
-  t: 'telegram',
-  wa: 'whatsapp',
-  fb: 'facebook',
-  m: 'facebook',
-}
+const hosts: ReadonlyMap<string, string> = new Map([
+  ['t', 'telegram'],
+  ['wa', 'whatsapp'],
+  ['fb', 'facebook'],
+  ['m', 'facebook'],
+])
 const piece = /[@\p{L}\p{N}_][\p{L}\p{N}._-]*/gu
 const notCounted = /[^\p{L}\p{N}]/gu
 const keyOf = (text: string): string => text.replaceAll(notCounted, '')
@@ -35,7 +35,7 @@ function readLinks(text: string, at: (unit: number) => number): readonly HandleR
   if (!text.includes('/')) return []
   return Array.from(text.matchAll(address), ({ 0: whole, 1: host = '', 2: path = '', index }) => ({
     key: keyOf(path),
-    platform: hosts[host] ?? platformOf(host),
+    platform: hosts.get(host) ?? platformOf(host),
     start: at(index),
     end: at(index + trimmed(whole).length),
   })).filter(({ key }) => key !== '')

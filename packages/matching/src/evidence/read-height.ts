@@ -4,31 +4,31 @@ const INCH = 2.54
 const SHORTEST = 120
 const TALLEST = 230
 
-const footWords: Readonly<Record<string, number>> = {
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  quatre: 4,
-  cinq: 5,
-  sept: 7,
-}
-const inchWords: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  half: 6,
-  'a half': 6,
-  'and a half': 6,
-}
+const footWords: ReadonlyMap<string, number> = new Map([
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['quatre', 4],
+  ['cinq', 5],
+  ['sept', 7],
+])
+const inchWords: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['half', 6],
+  ['a half', 6],
+  ['and a half', 6],
+])
 const foot = `(?:'|’|′|´|\`|ft\\.?|feet|foot|pieds?|pi|f)`
 const feet = new RegExp(
   String.raw`(?<![\d.])([4-7])\s?${foot}\s?,?(?:and )?(\d{1,2}(?!\d)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|half|a half|and a half)\b)?(?:\s?(?:"|”|″|''|in\b|inch\w*|pouces?|po\b))?`,
@@ -51,7 +51,7 @@ const heights = (
   )
 
 const inches = (said: string | undefined): number =>
-  said === undefined ? 0 : (inchWords[said] ?? Number(said))
+  said === undefined ? 0 : (inchWords.get(said) ?? Number(said))
 
 const words: readonly (readonly [RegExp, Range])[] = [
   [
@@ -98,7 +98,8 @@ export function readHeight(text: string, field: boolean): Range | null {
         text,
         spoken,
         ([, whole = '', part, alone = '']) =>
-          ((footWords[whole] ?? footWords[alone] ?? 0) * 12 + (part === 'even' ? 0 : inches(part))) * INCH,
+          ((footWords.get(whole) ?? footWords.get(alone) ?? 0) * 12 + (part === 'even' ? 0 : inches(part))) *
+          INCH,
       ),
     )
   if (found.length > 0) return { from: Math.min(...found), to: Math.max(...found) }

@@ -65,7 +65,8 @@ export function readNames(source: string, field: Field, item: number): readonly 
     )
       continue
     const span = { field, item, start, end: ends[at] ?? source.length }
-    parts.push({ text: latinReadings(word)[0] ?? word, span })
+    const [text = word, ...others] = latinReadings(word)
+    parts.push(text === word ? { text, span } : { text, also: [word, ...others], span })
   }
   if (quoted) {
     finish()
@@ -85,7 +86,7 @@ export function readToldNames(source: string, field: Field, item: number): reado
     const offset = index + whole.length - name.length
     return readNames(name, field, item).map(({ parts, span }) => ({
       parts: parts.map((part) => ({
-        text: part.text,
+        ...part,
         span: { ...part.span, start: part.span.start + offset, end: part.span.end + offset },
       })),
       span: { ...span, start: span.start + offset, end: span.end + offset },

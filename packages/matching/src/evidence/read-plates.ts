@@ -63,7 +63,7 @@ function afterCue(text: string, pieces: readonly Piece[], from: number): number 
     if (
       !last ||
       besidePlates.has(last.text) ||
-      (count > 1 && !/^[ \-.·•]$/.test(text.slice(before?.end, last.start)))
+      (count > 1 && !/^[ \-–—.•]$/.test(text.slice(before?.end, last.start)))
     )
       break
     if (last.text.length > LONGEST || measures.test(last.text) || (count > 1 && last.text.length > 4)) break
@@ -113,7 +113,7 @@ export function readPlates(source: string): readonly IdentifierRead[] {
     if (!/\d/.test(word) && !/^[a-z]{3}$/.test(word)) continue
     for (const count of [2, 1]) {
       const run = pieces.slice(place, place + count)
-      if (run.length < count || (count === 2 && !/^[ -]$/.test(text.slice(run[0]?.end, run[1]?.start))))
+      if (run.length < count || (count === 2 && !/^[ \-–—]$/.test(text.slice(run[0]?.end, run[1]?.start))))
         continue
       if (!strongShape(run)) continue
       take(place, count)

@@ -7,19 +7,19 @@ const cues = new Set(
   `tattoo tattoos tattooed tatoo tatoos tatooed tattoe tatto tattos tatt tatts tat tats ink inked tatoue tatouee tatouage
   tatouages tattoing tattooing tattos`.split(/\s+/),
 )
-const sides: Readonly<Record<string, 'left' | 'right'>> = {
-  left: 'left',
-  l: 'left',
-  lt: 'left',
-  lft: 'left',
-  gauche: 'left',
-  right: 'right',
-  r: 'right',
-  rt: 'right',
-  rite: 'right',
-  droit: 'right',
-  droite: 'right',
-}
+const sides: ReadonlyMap<string, 'left' | 'right'> = new Map<string, 'left' | 'right'>([
+  ['left', 'left'],
+  ['l', 'left'],
+  ['lt', 'left'],
+  ['lft', 'left'],
+  ['gauche', 'left'],
+  ['right', 'right'],
+  ['r', 'right'],
+  ['rt', 'right'],
+  ['rite', 'right'],
+  ['droit', 'right'],
+  ['droite', 'right'],
+])
 const fillers = new Set(
   `of on in a an the his her with and or at to is are has have had he she some large small big little old new colour color
   coloured colored black red blue green white faded says saying said that reads reading which very visible possible possibly
@@ -44,7 +44,7 @@ const CLOSEST = 0.45
 export const isTattooWord = (word: string): boolean => cues.has(word)
 
 /** Whether a word of a tattoo says neither what nor where. */
-export const isTattooFiller = (word: string): boolean => fillers.has(word) || sides[word] !== undefined
+export const isTattooFiller = (word: string): boolean => fillers.has(word) || sides.has(word)
 
 type Draft = {
   motifs: Said[]
@@ -105,7 +105,7 @@ export function readTattoosBetween(line: Line, from: number, to: number, guess: 
     const word = line.words[at] ?? ''
     const parted = (line.breaks[at] ?? 0) > 0
     if (parted && draft.part !== null && (draft.motifs.length > 0 || draft.words.length > 0)) finish(at)
-    const side = sides[word]
+    const side = sides.get(word)
     if (side !== undefined && word.length + Number(at + 1 < to) > 1) {
       if (draft.part !== null && draft.motifs.length > 0) finish(at)
       draft.side ??= side

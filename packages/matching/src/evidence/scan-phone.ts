@@ -14,8 +14,10 @@ export type PhoneRun = {
 
 export const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
 export const isWild = (sign: string): boolean => sign !== '' && '?*_#x'.includes(sign)
-const isSeparator = (sign: string): boolean => sign !== '' && ' .-()+/\t–\u00a0'.includes(sign)
-export const isLetter = (sign: string): boolean => (sign >= 'a' && sign <= 'z') || sign > '\x7f'
+const isSeparator = (sign: string): boolean => sign !== '' && ' .-()+/\t–—\u00a0'.includes(sign)
+const letter = /[\p{L}\p{M}\p{N}]/u
+export const isLetter = (sign: string): boolean =>
+  (sign >= 'a' && sign <= 'z') || (sign > '\x7f' && letter.test(sign))
 
 /** Dots or dashes in a row stand for digits nobody saw: `604…0134`, `604-555----`. */
 const ellipsis = /^(?:\.{2,}|-{2,}|(?:- ){2,}-?)/

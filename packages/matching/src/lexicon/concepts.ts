@@ -58,7 +58,14 @@ function readTables(): readonly Concept[] {
     const [name = ''] = line.split(': ')
     const id = `habit.${name}`
     if (name !== '')
-      drafts.set(id, { id, kind: 'habit', words: [name.replaceAll('-', ' ')], within: [], near: [] })
+      drafts.set(id, {
+        id,
+        kind: 'habit',
+        words: [name.replaceAll('-', ' ')],
+        within: [],
+        alike: [],
+        near: [],
+      })
   }
   return conceptsOf(drafts)
 }

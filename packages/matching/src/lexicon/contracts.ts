@@ -27,6 +27,8 @@ export type Concept = {
   readonly words: readonly string[]
   /** Wider concepts it belongs to: `model.f-150` to `make.ford` and `body.pickup`, `colour.navy` to `colour.blue`. */
   readonly within?: readonly string[]
+  /** Concepts that people call by its words, and it by theirs: `colour.silver` and `colour.light-grey`. */
+  readonly alike?: readonly string[]
   /** Concepts that people mix up with it: `colour.silver` and `colour.grey`. */
   readonly near?: readonly string[]
 }

@@ -17,14 +17,18 @@ export function widerOf(id: string): ReadonlySet<string> {
   return wider
 }
 
-const names = (concept: Concept, id: string): boolean => concept.near?.includes(id) ?? false
+const names = ({ alike, near }: Concept, id: string): boolean =>
+  (alike?.includes(id) ?? false) || (near?.includes(id) ?? false)
 
-/** Two colours within blue are near; two models must share make and body, since half of all cars are sedans. */
+/** Two colours within blue are near; two models must share make and body, since half of all cars are sedans,
+ *  but one was sold under two makes and the other under one of them. */
 function shareWider(a: Concept, b: Concept): boolean {
   const left = a.within ?? []
   const right = b.within ?? []
   if (a.kind !== 'model') return left.some((wider) => wider.startsWith(a.kind) && right.includes(wider))
-  return left.length > 0 && left.every((wider) => right.includes(wider))
+  const isWithin = (some: readonly string[], others: readonly string[]): boolean =>
+    some.length > 0 && some.every((wider) => others.includes(wider))
+  return isWithin(left, right) || isWithin(right, left)
 }
 
 /** How two concepts relate; symmetric. Concepts of different kinds, or of ids nobody knows, are `apart` unless one is

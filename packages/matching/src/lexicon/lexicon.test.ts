@@ -15,8 +15,8 @@ const like = (text: string, kinds?: readonly ConceptKind[]): string | undefined 
 describe('the tables', () => {
   it('name no concept twice and refer to none that is missing', () => {
     expect(byId.size).toBe(concepts.length)
-    const missing = concepts.flatMap(({ id, within = [], near = [] }) =>
-      [...within, ...near].filter((other) => !byId.has(other)).map((other) => `${id} -> ${other}`),
+    const missing = concepts.flatMap(({ id, within = [], alike = [], near = [] }) =>
+      [...within, ...alike, ...near].filter((other) => !byId.has(other)).map((other) => `${id} -> ${other}`),
     )
     expect(missing).toEqual([])
   })

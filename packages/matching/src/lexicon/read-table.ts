@@ -6,6 +6,7 @@ type Draft = {
   readonly kind: ConceptKind
   readonly words: string[]
   readonly within: string[]
+  readonly alike: string[]
   readonly near: string[]
 }
 
@@ -20,13 +21,13 @@ function addSpellings(words: string[], phrase: string): void {
 const list = (text: string | undefined): readonly string[] => (text ? text.split(' ') : [])
 
 /** Whoever is named without its kind is of the kind it is named in. */
-const named = (kind: ConceptKind, name: string): string => (name.includes('.') ? name : `${kind}.${name}`)
+const withKind = (kind: ConceptKind, name: string): string => (name.includes('.') ? name : `${kind}.${name}`)
 
 function draftOf(drafts: Drafts, kind: ConceptKind, name: string): Draft {
   const id = `${kind}.${name}`
   const known = drafts.get(id)
   if (known) return known
-  const draft = { id, kind, words: [], within: [], near: [] }
+  const draft = { id, kind, words: [], within: [], alike: [], near: [] }
   drafts.set(id, draft)
   return draft
 }
@@ -35,28 +36,29 @@ const addNew = (target: string[], names: readonly string[]): void => {
   for (const name of names) if (!target.includes(name)) target.push(name)
 }
 
-/** Reads a table of one kind: a concept a line, `name, other word, phrase > wider wider ~ near near`, all folded.
+/** Reads a table of one kind: a concept a line, `name, other word, phrase > wider = alike ~ near near`, all folded.
  *  The name is a phrase too, its hyphens spaces, unless it ends in `!`. A hyphen in a phrase stands for a space or nothing.
  *  A name met again adds to the first. */
 export function readTable(drafts: Drafts, kind: ConceptKind, table: string): void {
   for (const line of table.split('\n')) {
     if (line === '') continue
     const [said = '', near] = line.split(' ~ ')
-    const [phrases = '', wider] = said.split(' > ')
+    const [named = '', alike] = said.split(' = ')
+    const [phrases = '', wider] = named.split(' > ')
     const [first = '', ...others] = phrases.split(', ')
     const hidden = first.endsWith('!')
     const name = hidden ? first.slice(0, -1) : first
     const draft = draftOf(drafts, kind, name)
     if (!hidden) addSpellings(draft.words, name)
     for (const phrase of others) addSpellings(draft.words, phrase)
-    addNew(
-      draft.within,
-      list(wider).map((wide) => named(kind, wide)),
-    )
-    addNew(
-      draft.near,
-      list(near).map((other) => named(kind, other)),
-    )
+    const add = (target: string[], names: string | undefined): void =>
+      addNew(
+        target,
+        list(names).map((other) => withKind(kind, other)),
+      )
+    add(draft.within, wider)
+    add(draft.alike, alike)
+    add(draft.near, near)
   }
 }
 

@@ -64,7 +64,7 @@ test('a third record joins two for what each of them says', () => {
   ).toEqual([[0, 1]])
 })
 
-test('what ten agree in counts once', () => {
+test('[LINK-6] what ten agree in counts once', () => {
   const join = createJoin(pairsOf({ '0-1': [[0, 5]], '0-2': [[0, 5]], '0-3': [[0, 5]] }), {
     priorBits: 0,
     novelty: 0.3,
@@ -92,7 +92,7 @@ test('records of two groups do not pull them together when the groups contradict
   ])
 })
 
-test('decisions outweigh any evidence', () => {
+test('[LINK-4] decisions outweigh any evidence', () => {
   const pairs = pairsOf({ '0-1': [[0, 20]], '1-2': [[0, 20]], '0-2': [[0, 20]] })
   expect(group(pairs, 3)).toEqual([[0, 1, 2]])
   expect(group(pairs, 3, { apart: [[0, 2]], together: [] })).toEqual([[0, 1]])

@@ -110,7 +110,7 @@ describe('groups', () => {
     expect(groupsOf([...crowd, brother, man])).not.toContainEqual(['d', 'e'])
   })
 
-  test('two groups do not become one over a single pair', () => {
+  test('[LINK-6] two groups do not become one over a single pair', () => {
     const of = (id: string, phone: string, said: Partial<Described>): Described =>
       record(id, { phones: [phone], ...said })
     const one = ['k1', 'k2', 'k3'].map((id) =>
@@ -146,13 +146,13 @@ describe('groups', () => {
 describe('decisions', () => {
   const items = [...crowd, byPhone, byPhoneAndVan, byVan]
 
-  test('records decided to be two are never in one group, nor suggested', () => {
+  test('[LINK-4] records decided to be two are never in one group, nor suggested', () => {
     const index = createLinks(items, [{ left: 'b', right: 'a', decision: 'different' }])
     expect(clusterLinks(index).some(({ ids }) => ids.includes('a') && ids.includes('b'))).toBe(false)
     expect(suggestLinks(index, byPhone, 10).map(({ id }) => id)).not.toContain('b')
   })
 
-  test('records decided to be one are in one group whatever they say', () => {
+  test('[LINK-4] records decided to be one are in one group whatever they say', () => {
     const stranger = record('z', { names: ['Yvo'], places: ['Surrey'] })
     const index = createLinks([...items, stranger], [{ left: 'z', right: 'c', decision: 'same' }])
     expect(clusterLinks(index).find(({ ids }) => ids.includes('z'))?.ids).toContain('c')
@@ -213,7 +213,7 @@ describe('suggestions', () => {
     )
   })
 
-  test('a rare name says more than a common one', () => {
+  test('[COMP-5] a rare name says more than a common one', () => {
     const rare = compareRecords(
       index,
       record('x', { names: ['Peregrine'] }),
@@ -226,7 +226,7 @@ describe('suggestions', () => {
 })
 
 describe('a model estimated anew', () => {
-  test('keeps the order of levels and says that it is another', () => {
+  test('[LINK-8] keeps the order of levels and says that it is another', () => {
     const index = createLinks([...crowd, byPhone, byPhoneAndVan, byVan])
     const model = learnModel(index, 'here')
     expect(model.name).toBe('here')

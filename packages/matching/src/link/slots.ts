@@ -25,6 +25,7 @@ import type { Evidence } from '../evidence/contracts.ts'
 import type { LinkSlot } from './contracts.ts'
 import { differencesIn, writtenAt } from './written.ts'
 import { type BestPair, bestPair, sumOf, type Worth } from './best-pair.ts'
+import { tellingValues } from './telling-values.ts'
 
 /** What a record says in one slot. Records that say the same share one reading. */
 export type Reading = {
@@ -73,7 +74,7 @@ function createSlot<Value>(comparator: SlotComparator<Value>, index: number): Sl
     name: comparator.slot,
     index,
     read: (evidence, keep) => {
-      const values = comparator.valuesOf(evidence)
+      const values = tellingValues(comparator.valuesOf(evidence), comparator.keyOf)
       if (values.length === 0) return null
       const [only] = values
       const key =

@@ -41,7 +41,7 @@ test('an estimate becomes weights, in the order of the base', () => {
   expect(parasol1.weights.phone.same).toBe(15.5)
 })
 
-test('in the published model, agreement speaks for and difference against', () => {
+test('[LINK-8] in the published model, agreement speaks for and difference against', () => {
   for (const levels of Object.values(parasol1.weights) as Readonly<Record<string, number>>[]) {
     const bits = Object.values(levels)
     expect(Math.max(...bits)).toBeGreaterThan(0)

@@ -6,7 +6,7 @@ const pairs = (text: string): readonly (readonly [string, string])[] =>
   text.split(/\s*,\s*/).map((pair) => pair.split(' ') as [string, string])
 const howOf = (left: string, right: string): PartLikeness => compareNameParts(left, right).how
 
-describe('compareNameParts', () => {
+describe('[COMP-6] compareNameParts', () => {
   it.each(
     pairs(`gurpreet gurprit, hardeep hardip, singh sing, bhupinder bupinder, dhillon dillon, kowalski kowalsky,
       zelensky zelenskyi, petrov petroff, petrov petrow, tremblay tremblé, boudreau boudro, boudreaux boudreau,
@@ -58,7 +58,7 @@ describe('compareNameParts', () => {
     expect(costs[1]).toBeLessThan(costs[2] ?? 0)
   })
 
-  it('is symmetric, within its range and the same only for equal words, whatever the letters', () => {
+  it('[COMP-1] is symmetric, within its range and the same only for equal words, whatever the letters', () => {
     const letters = fc.oneof(
       fc.string({ unit: fc.constantFrom(...'aeiouybchjklmnsvz'), maxLength: 10 }),
       fc.string({ unit: 'grapheme', maxLength: 80 }),

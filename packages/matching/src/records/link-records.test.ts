@@ -72,13 +72,13 @@ test('the order of the records changes nothing', () => {
   expect(linkRecords([...some.slice(17), ...some.slice(0, 17)], schema)).toEqual(found)
 })
 
-test('a full name that repeats the other names is not counted twice', () => {
+test('[EST-3] a full name that repeats the other names is not counted twice', () => {
   const whole = records.map((record) => ({ ...record, whole: `Dr ${record['first']} ${record['last']}` }))
   const fields = [{ field: 'whole', kind: 'full-name' } as const, ...schema.fields]
   expect(linkRecords(whole, { ...schema, fields })).toEqual(linkRecords(records, schema))
 })
 
-test('a field that repeats another is not counted twice', () => {
+test('[EST-3] a field that repeats another is not counted twice', () => {
   const twice = records.map((record) => ({ ...record, city: record['town'] }))
   const fields = [...schema.fields, { field: 'city', kind: 'category' } as const]
   expect(linkRecords(twice, { ...schema, fields })).toEqual(linkRecords(records, schema))

@@ -6,7 +6,7 @@ import { latinReadings } from './latin-readings.ts'
 const readingsOf = (word: string): readonly string[] =>
   wordsOf(word).flatMap(({ token }) => latinReadings(token))
 
-describe('latinReadings', () => {
+describe('[READ-6] latinReadings', () => {
   it.each([
     ['Сергей', 'sergei'],
     ['Олег', 'oleh'],

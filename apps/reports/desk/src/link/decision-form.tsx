@@ -9,8 +9,9 @@ import { organisationName } from '../shell/names.ts'
 import { shownDay, t } from '../shell/text.ts'
 import { charterOf, type Outcome } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
-import { audienceOf, decide, type Side, takeBack } from './decide.ts'
+import { decide, takeBack } from './decide.ts'
 import { type Judged, ownIn, type Standing } from './judgements.ts'
+import { audienceOf, type Side } from './side.ts'
 
 const DECISIONS = ['same', 'different', 'unsure'] as const
 const LONGEST_NOTE = 500
@@ -74,7 +75,8 @@ export function DecisionForm({
   }
   const choose = (decision: (typeof DECISIONS)[number]): Promise<void> => {
     const [left, right] = sides
-    const decided = { left, right, decision, note: tidyProse(note.peek()), suggested, replaces: own }
+    const said = tidyProse(note.peek())
+    const decided = { left, right, decision, note: said, suggested, replaces: own, told: audience }
     return act(decide(work, decided), t('links.recorded', { decision: t(`links.decisions.${decision}`) }))
   }
   const undo = async (): Promise<void> => {

@@ -17,8 +17,15 @@ const said = (organisation: string, left: Reference, right: Reference, decision:
 })
 const copyOf = (...entries: readonly object[]): FeedCopy =>
   ({ entries: [{ statement: { record: { type: 'epoch' } } }, ...entries, { statement: null }] }) as never
+const reader = {
+  organisation: 'ours',
+  charter: {
+    organisations: new Map([['theirs', { cover: 'cover' }]]),
+    state: { organisations: [{ id: 'theirs', successor: null }] },
+  },
+} as never
 const standing = (...entries: readonly object[]) =>
-  standingJudgements(everyJudgement(copyOf(...entries), null, 'ours' as never))
+  standingJudgements(everyJudgement(copyOf(...entries), null, reader))
 const comesTo = (map: ReturnType<typeof standing>, left: Reference, right: Reference) =>
   map.get(pairText(left, right))?.comesTo
 
@@ -67,11 +74,28 @@ describe('what desks decided', () => {
         },
       ],
     } as unknown as Judgements
-    const map = standingJudgements(everyJudgement(copyOf(said('ours', a, b, 'same')), kept, 'ours' as never))
+    const map = standingJudgements(everyJudgement(copyOf(said('ours', a, b, 'same')), kept, reader))
     const found = standingOn(map, [c, a], [b])
     expect(found?.comesTo).toBe('different')
     expect(ownIn(found, 'ours' as never).map(({ entry }) => entry)).toEqual([null])
     expect(ownIn(found, 'theirs' as never)).toEqual([])
+  })
+
+  it('is not heeded where it names a report of which those who can open it no longer speak', () => {
+    const report = { kind: 'report', organisation: 'theirs', alias: 'x' } as unknown as Reference
+    const others = [said('ours', report, a, 'same'), said('third', a, report, 'different')]
+    expect(standing(...others).size).toBe(0)
+    for (const holder of ['theirs', 'cover'])
+      expect(standing(...others, said(holder, report, b, 'unsure')).size).toBe(2)
+  })
+
+  it('is not heeded where it names shared facts that are taken back, but by its own organisation', () => {
+    const facts = { kind: 'pattern', entry: 'p' } as unknown as Reference
+    const entry = (why: string | null) => ({ header: { entry: 'p' }, statement: null, gone: why && { why } })
+    const third = said('third', facts, a, 'same')
+    expect(standing(entry('recalled'), third).size).toBe(0)
+    expect(standing(entry('absent'), third).size).toBe(1)
+    expect(standing(entry('withdrawn'), said('ours', facts, a, 'same')).size).toBe(1)
   })
 
   it('is found under any face of a record, and all of it together', () => {

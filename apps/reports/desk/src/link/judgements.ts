@@ -1,4 +1,4 @@
-import type { Day, EntryId, OrganisationId, PublicKey } from '@parasol/charter'
+import type { Charter, Day, EntryId, OrganisationId, PublicKey, ReportId } from '@parasol/charter'
 import type { FeedCopy } from '@parasol/device'
 import { type JudgementRecord, type Judgements, type Reference, referenceText } from '@parasol/protocol'
 import type { LinkDecision } from '@parasol/matching'
@@ -11,6 +11,8 @@ export type Judged = Omit<JudgementRecord, 'type'> & {
   readonly entry: EntryId | null
   /** Who of its staff; null where the desks' feed does not say. */
   readonly by: PublicKey | null
+  /** The reports it names, where it stays inside the organisation; the desks' feed does not say. */
+  readonly about: readonly ReportId[]
 }
 
 /** Decisions in force on a pair, at most one an organisation, newest first; and what they come to. `disputed`: one desk says
@@ -26,33 +28,66 @@ export type Standing = {
 export const pairText = (one: Reference, other: Reference): string =>
   [referenceText(one), referenceText(other)].toSorted().join(' & ')
 
-/** Every judgement this desk can read: those that its organisation keeps to itself, then those in the desks' own feed, each
- *  newest first. */
+/** Whose desks these are, and who can open whose reports. */
+export type Reader = {
+  readonly organisation: OrganisationId
+  readonly charter: Pick<Charter, 'organisations' | 'state'>
+}
+
+/** Who can open a report of an organisation: itself, the one that covers it, and the one that follows it. */
+const holdersOf = ({ organisations, state }: Reader['charter'], id: OrganisationId): readonly unknown[] => [
+  id,
+  organisations.get(id)?.cover,
+  state.organisations.find((each) => each.id === id)?.successor,
+]
+
+const TAKEN_BACK: readonly (string | undefined)[] = ['withdrawn', 'recalled']
+
+/** Whether what a judgement names may still be spoken of. Of a report, others know only what those who can open it have told:
+ *  once none of that is left, because she said no or took her report back, what others had said of it goes too. So it does with
+ *  shared facts that are taken back; only the own organisation still sees its decision, to take it back. */
+function stillSpokenOf(
+  copy: FeedCopy | null,
+  judged: readonly Judged[],
+  { organisation, charter }: Reader,
+): (judged: Judged) => boolean {
+  const holds = (by: OrganisationId, reference: Reference): boolean =>
+    reference.kind === 'report' && holdersOf(charter, reference.organisation).includes(by)
+  const spoken = new Set(
+    judged
+      .filter(({ entry }) => entry !== null)
+      .flatMap((each) => [each.left, each.right].filter((side) => holds(each.organisation, side)))
+      .map(referenceText),
+  )
+  const takenBack = new Set(
+    (copy?.entries ?? []).flatMap(({ header, gone }) =>
+      TAKEN_BACK.includes(gone?.why) ? [header.entry] : [],
+    ),
+  )
+  return ({ left, right, organisation: by }) =>
+    [left, right].every((side) => {
+      if (side.kind === 'report') return holds(by, side) || spoken.has(referenceText(side))
+      return side.kind === 'warning' || by === organisation || !takenBack.has(side.entry)
+    })
+}
+
+/** Every judgement this desk can read and that may still be heeded: those that its organisation keeps to itself, then those in
+ *  the desks' own feed, each newest first. */
 export function everyJudgement(
   copy: FeedCopy | null,
   kept: Judgements | null,
-  organisation: OrganisationId,
+  reader: Reader,
 ): readonly Judged[] {
   const shared = (copy?.entries ?? []).flatMap(({ statement }): readonly Judged[] => {
     if (statement?.record.type !== 'judgement') return []
-    const { organisation: by, day, entry, record } = statement
-    const { left, right, decision, note, suggested } = record
-    return [{ left, right, decision, note, suggested, organisation: by, day, entry, by: null }]
+    const { organisation, day, entry, record } = statement
+    const { type: _, ...decided } = record
+    return [{ ...decided, organisation, day, entry, by: null, about: [] }]
   })
-  const own = (kept?.judgements ?? []).map(
-    ({ left, right, decision, note, suggested, day, by }): Judged => ({
-      left,
-      right,
-      decision,
-      note,
-      suggested,
-      day,
-      by,
-      organisation,
-      entry: null,
-    }),
-  )
-  return [...own.toReversed(), ...shared.toReversed()]
+  const { organisation } = reader
+  const own = (kept?.judgements ?? []).map((each): Judged => ({ ...each, organisation, entry: null }))
+  const every = [...own.toReversed(), ...shared.toReversed()]
+  return every.filter(stillSpokenOf(copy, every, reader))
 }
 
 function comesTo(decisions: readonly Judged[]): Standing['comesTo'] {

@@ -59,7 +59,7 @@ const withdrawalOf = ({ statement }: Pick<Report, 'statement'>): Uint8Array => b
 const answers = new WeakMap<object, Map<EntryId, boolean>>()
 
 /** Whether a report stands behind an entry: its withdrawal secret opens one of the entry's slots. */
-function standsBehind(report: Report, { header: { entry, slots } }: FeedEntry): boolean {
+export function standsBehind(report: Report, { header: { entry, slots } }: FeedEntry): boolean {
   const known = answers.get(report.statement) ?? new Map<EntryId, boolean>()
   answers.set(report.statement, known)
   const answer = known.get(entry) ?? slots.includes(slotOf(withdrawalPreimage(withdrawalOf(report), entry)))
@@ -76,6 +76,23 @@ export const entriesFrom = (
   copy.entries.filter(
     (entry) => entry.statement?.organisation === organisation && standsBehind(report, entry),
   )
+
+/** The entry that a warning or a pattern record is; undefined for a report, and where this desk does not have it. */
+export const entryOf = (work: Work, reference: Reference): FeedEntry | undefined =>
+  reference.kind === 'report'
+    ? undefined
+    : work.feeds.value
+        .get(reference.kind === 'warning' ? reference.feed : 'desk')
+        ?.copy?.entries.find(({ header }) => header.entry === reference.entry)
+
+/** The open reports that a reference stands for. What was taken back or withdrawn still has its header, and counts. */
+export function reportsBehind(work: Work, reference: Reference): readonly OpenedReport[] {
+  const entry = entryOf(work, reference)
+  const text = referenceText(reference)
+  return openReports(work).filter((opened) =>
+    entry ? standsBehind(opened.report, entry) : referenceText(reportReference(opened)) === text,
+  )
+}
 
 /** The reports open on this desk. */
 export const openReports = ({ opened }: Pick<Work, 'opened'>): readonly OpenedReport[] =>
@@ -101,17 +118,19 @@ export function knownRecords(work: Work): KnownRecords {
   return new Map(known.map((each) => [referenceText(each.reference), each]))
 }
 
-/** What a report is known as where it can be judged: itself, and what its organisation made from it. The first that others may
- *  hear of stands first. */
+/** What a report is known as where it can be judged: itself, and what was made from it. Whoever made it: an organisation and the
+ *  one that covers it hold the same report. The first that others may hear of stands first. */
 export function facesOf(work: Work, opened: OpenedReport): readonly [Reference, ...Reference[]] {
   const today = work.desk.ports.today()
   const copies = [...work.feeds.value.values()].flatMap(({ copy }) => copy ?? [])
-  const own = new Set(
-    copies.flatMap((copy) => entriesFrom(opened, copy, work.organisation).map(({ header }) => header.entry)),
+  const from = new Set(
+    copies.flatMap(({ entries }) =>
+      entries.flatMap((entry) => (standsBehind(opened.report, entry) ? [entry.header.entry] : [])),
+    ),
   )
-  const warnings = visibleWarnings(copies, today).filter(({ entry }) => own.has(entry))
+  const warnings = visibleWarnings(copies, today).filter(({ entry }) => from.has(entry))
   const desk = copies.find(({ feed }) => feed === 'desk')
-  const patterns = (desk ? visiblePatterns(desk, today) : []).filter(({ entry }) => own.has(entry))
+  const patterns = (desk ? visiblePatterns(desk, today) : []).filter(({ entry }) => from.has(entry))
   const made = [...warnings.map(warningReference), ...patterns.map(patternReference)]
   const [first, ...rest] = [...made, reportReference(opened)]
   return [first ?? reportReference(opened), ...rest]

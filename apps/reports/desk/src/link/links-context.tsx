@@ -7,7 +7,9 @@ import { decisionsOf, everyJudgement, type Judged, type Standing, standingJudgem
 import { type KnownRecords, knownRecords } from './known-records.ts'
 import { describedRecords } from './described-records.ts'
 import { type Links, openLinks } from './open-links.ts'
+import { openMoreReports } from './open-more-reports.ts'
 import { type Pattern, patternsOf } from './patterns.ts'
+import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 
 const HEED_MS = 1500
@@ -46,12 +48,20 @@ export function LinkedWorkProvider({ children }: { readonly children: ComponentC
     if (!links) return
     const known = knownRecords(work)
     const described = describedRecords(known)
-    const judged = everyJudgement(feeds.get('desk')?.copy ?? null, kept?.content ?? null, work.organisation)
+    const reader = { organisation: work.organisation, charter: charterOf(work) }
+    const judged = everyJudgement(feeds.get('desk')?.copy ?? null, kept?.content ?? null, reader)
     const standing = standingJudgements(judged)
     links.bring(described, decisionsOf(standing.values()))
     setLinked({ links, known, described, judged, standing, patterns: patternsOf(standing.values()) })
   }, [work, links, feeds, opened, kept])
   const inbox = work.inbox.value
+  const keysHeld = work.inboxKeys.value.length
+  useEffect(() => {
+    if (keysHeld === 0) return undefined
+    const stop = new AbortController()
+    void openMoreReports(work, stop.signal)
+    return () => stop.abort()
+  }, [work, inbox, keysHeld])
   useEffect(() => {
     // Reports open one after the other; once they have, it is looked through once.
     const timer = setTimeout(async () => {

@@ -13,6 +13,8 @@ export type Ask =
       readonly ask: number
       readonly record: Described
       readonly limit: number
+      /** What stands for the record itself, and does not count as compared with it. */
+      readonly except: readonly string[]
     }
   | {
       readonly type: 'compare'
@@ -23,7 +25,14 @@ export type Ask =
 
 /** From the worker to the page. `renewed`: what was brought is taken in, and suggestions may be others now. */
 export type Tell =
-  | { readonly type: 'answer'; readonly ask: number; readonly suggestions: readonly LinkSuggestion[] }
-  /** Comparing broke down: nothing can be said, not even that nothing is alike. */
-  | { readonly type: 'failed'; readonly ask: number }
+  | {
+      readonly type: 'answer'
+      readonly ask: number
+      readonly suggestions: readonly LinkSuggestion[]
+      /** With how many other records it was compared. */
+      readonly compared: number
+    }
+  /** Comparing broke down: nothing can be said, not even that nothing is alike. `null`: while nobody had asked, and what was
+   *  answered before no longer holds. */
+  | { readonly type: 'failed'; readonly ask: number | null }
   | { readonly type: 'renewed' }

@@ -14,6 +14,8 @@ import type { Ask, Tell } from './links-contracts.ts'
 const records = new Map<string, Described>()
 let decisions: readonly LinkDecision[] = []
 let index: LinkIndex | null = null
+// What the index was made of: more may have been brought since.
+let indexed: ReadonlySet<string> = new Set()
 let stale = false
 let renewing: ReturnType<typeof setTimeout> | null = null
 
@@ -22,18 +24,30 @@ const QUIET_MS = 1000
 
 const tell = (message: Tell): void => postMessage(message)
 
-const made = (): LinkIndex => createLinks([...records.values()], decisions)
+function made(): LinkIndex {
+  index = createLinks([...records.values()], decisions)
+  indexed = new Set(records.keys())
+  stale = false
+  return index
+}
 
-const indexNow = (): LinkIndex => (index ??= made())
+const indexNow = (): LinkIndex => index ?? made()
+
+function renew(): void {
+  renewing = null
+  try {
+    index = index && !stale ? withDecisions(index, decisions) : made()
+    tell({ type: 'renewed' })
+  } catch {
+    // Answering from what was, as if it were what is, would hide the newest report. Whoever asks next begins anew.
+    index = null
+    tell({ type: 'failed', ask: null })
+  }
+}
 
 function renewSoon(): void {
   if (renewing !== null) clearTimeout(renewing)
-  renewing = setTimeout(() => {
-    renewing = null
-    index = index && !stale ? withDecisions(index, decisions) : made()
-    stale = false
-    tell({ type: 'renewed' })
-  }, QUIET_MS)
+  renewing = setTimeout(renew, QUIET_MS)
 }
 
 function answer(asked: Ask): void {
@@ -46,12 +60,15 @@ function answer(asked: Ask): void {
       stale ||= asked.come.length + asked.gone.length > 0
       return renewSoon()
     case 'suggest': {
-      const suggestions = suggestLinks(indexNow(), asked.record, asked.limit)
-      return tell({ type: 'answer', ask: asked.ask, suggestions })
+      const { ask, record, limit, except } = asked
+      const suggestions = suggestLinks(indexNow(), record, limit)
+      const itself = new Set([record.id, ...except])
+      const compared = [...indexed].filter((id) => !itself.has(id)).length
+      return tell({ type: 'answer', ask, suggestions, compared })
     }
     case 'compare': {
       const compared = compareRecords(indexNow(), asked.left, asked.right)
-      return tell({ type: 'answer', ask: asked.ask, suggestions: [compared] })
+      return tell({ type: 'answer', ask: asked.ask, suggestions: [compared], compared: 1 })
     }
   }
 }

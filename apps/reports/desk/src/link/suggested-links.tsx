@@ -8,16 +8,17 @@ import { useWork } from '../shell/work/work-context.ts'
 import { facesOf, type Known } from './known-records.ts'
 import type { LinkSuggestion } from '@parasol/matching'
 import { type LinkedWork, useLinked } from './links-context.tsx'
+import type { Suggested } from './open-links.ts'
 import { ShareFacts } from './share-facts.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { suggestionsFor } from './suggestions-for.ts'
 
 const LIKELY = 0.7
 
-type Suggested = { readonly known: Known; readonly suggestion: LinkSuggestion }
+type Shown = { readonly known: Known; readonly suggestion: LinkSuggestion }
 
-/** Beside a report: what may be about the same person, among the warnings of every organisation, what desks share, and the
- *  organisation's other reports. The machine suggests, a person decides, and can decide anew. */
+/** Beside a report: what may be about the same person, among the warnings that this desk can read, what desks share, and the
+ *  other reports that are open here. The machine suggests, a person decides, and can decide anew. */
 export function SuggestedLinks({ opened }: { readonly opened: OpenedReport }): VNode {
   const linked = useLinked()
   return (
@@ -39,7 +40,7 @@ function Suggestions({
   const work = useWork()
   const feeds = work.feeds.value
   const faces = useMemo(() => facesOf(work, opened), [work, feeds, opened])
-  const [suggestions, setSuggestions] = useState<readonly LinkSuggestion[] | 'failed' | null>(null)
+  const [suggestions, setSuggestions] = useState<Suggested | 'failed' | null>(null)
   const { links, described, known } = linked
   const renewed = links.renewed.value
   useEffect(() => {
@@ -56,18 +57,21 @@ function Suggestions({
       </Notice>
     )
   const own = new Set(faces.map(referenceText))
-  const shown = (suggestions ?? []).flatMap((suggestion): readonly Suggested[] => {
+  const shown = (suggestions?.suggestions ?? []).flatMap((suggestion): readonly Shown[] => {
     const other = known.get(suggestion.id)
     return other && !own.has(suggestion.id) ? [{ known: other, suggestion }] : []
   })
+  // This one is open too, and is not compared with itself.
+  const reports = [...known.values()].filter(({ kind }) => kind === 'report').length - 1
   if (!suggestions) return <Busy text={t('links.comparing')} />
-  const compared = { count: known.size - own.size }
   return (
     <>
       <p role="status">
-        {shown.length === 0 ? t('links.none', compared) : t('links.found', { count: shown.length })}
+        {shown.length === 0
+          ? t('links.none', { count: suggestions.compared })
+          : t('links.found', { count: shown.length })}
       </p>
-      <p class="hint">{t(shown.length === 0 ? 'links.noneMeans' : 'links.how')}</p>
+      <p class="hint">{shown.length === 0 ? t('links.noneMeans') : t('links.how', { count: reports })}</p>
       {shown.length > 0 && (
         <ul class="plain-list" aria-label={t('links.title')}>
           {shown.map((each, at) => (

@@ -44,14 +44,16 @@ const linkedWith = (
     described,
     standing: standingJudgements(judged as never),
     links: {
-      suggest: async () => found,
+      suggest: async () => found && { suggestions: found, compared: 4 },
       compare: async (_: object, other: { id: string }) => ({ id: other.id, probability: 0 }),
     },
   } as unknown as LinkedWork
 }
 const suggested = async (linked: LinkedWork) => {
   const found = await suggestionsFor(opened, [own, report], linked)
-  return Array.isArray(found) ? found.map(({ id }: { id: string }) => id.split(' ').at(-1)) : found
+  return found && found !== 'failed'
+    ? found.suggestions.map(({ id }: { id: string }) => id.split(' ').at(-1))
+    : found
 }
 
 describe('suggestions beside a report', () => {

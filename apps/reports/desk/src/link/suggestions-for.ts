@@ -1,8 +1,8 @@
 import { type Reference, referenceText } from '@parasol/protocol'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
 import { reportReference } from './known-records.ts'
-import type { LinkSuggestion } from '@parasol/matching'
 import type { LinkedWork } from './links-context.tsx'
+import type { Suggested } from './open-links.ts'
 
 const MOST = 8
 // More are asked for than shown, as what was made from the report itself is passed over.
@@ -16,13 +16,13 @@ export async function suggestionsFor(
   opened: OpenedReport,
   faces: readonly Reference[],
   { links, described, known, standing }: LinkedWork,
-): Promise<readonly LinkSuggestion[] | 'failed' | null> {
+): Promise<Suggested | 'failed' | null> {
   const record = described.get(referenceText(reportReference(opened)))
   if (!record) return null
-  const found = await links.suggest(record, MOST_ASKED)
-  if (!found) return 'failed'
   const own = new Set(faces.map(referenceText))
-  const suggested = found
+  const found = await links.suggest(record, { limit: MOST_ASKED, except: [...own] })
+  if (!found) return 'failed'
+  const suggested = found.suggestions
     .filter(({ id, probability }) => probability >= LEAST && known.has(id) && !own.has(id))
     .slice(0, MOST)
   const decided = [...standing.values()].flatMap(({ left, right }) => {
@@ -32,5 +32,6 @@ export async function suggestionsFor(
   const had = new Set(suggested.map(({ id }) => id))
   const others = [...new Set(decided)].flatMap((id) => (had.has(id) ? [] : (described.get(id) ?? [])))
   const compared = await Promise.all(others.map((other) => links.compare(record, other)))
-  return [...suggested, ...compared.flatMap((each) => each ?? [])]
+  const suggestions = [...suggested, ...compared.flatMap((each) => each ?? [])]
+  return { suggestions, compared: found.compared }
 }

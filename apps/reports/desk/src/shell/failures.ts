@@ -17,6 +17,8 @@ export type Trouble =
   | 'not-in-feed'
   | 'not-yours'
   | 'no-consent'
+  | 'report-not-open'
+  | 'wider-audience'
 
 /** What happened and what to do now, in a sentence or two. */
 export const explain = (trouble: Trouble): string => t(`failure.${trouble}`)

@@ -4,6 +4,7 @@ import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
 import type { Found } from '../shell/warnings/contracts.ts'
 import { WarningHead } from '../shell/warnings/warning-head.tsx'
+import { warningKey } from '../shell/warnings/warning-key.ts'
 import { grouped } from './pieces.ts'
 import { ReasonText } from './reason-text.tsx'
 
@@ -21,7 +22,7 @@ export function FoundCard({ found: { reasons, shown } }: { readonly found: Found
         </ul>
       )}
       <WarningHead shown={shown} />
-      <LinkButton onPress={() => screens.to({ room: 'warnings', entry: shown.entry })}>
+      <LinkButton onPress={() => screens.to({ room: 'warnings', warning: warningKey(shown) })}>
         {t('warning.open')}
       </LinkButton>
     </li>

@@ -5,7 +5,7 @@ import { t } from '../shell/text.ts'
 import type { Found } from '../shell/warnings/contracts.ts'
 import { FoundCard } from './found-card.tsx'
 
-const BANDS = ['same', 'possible', 'weak'] as const satisfies readonly Band[]
+const BETTER = ['same', 'possible'] as const satisfies readonly Band[]
 
 /** One band: what it means, what it does not mean, and its warnings. */
 function InBand({ band, found }: { readonly band: Band; readonly found: readonly Found[] }): VNode {
@@ -34,27 +34,33 @@ export function FoundList({
 }): VNode {
   const inBand = (band: Band): readonly Found[] => found.filter(({ finding }) => finding.band === band)
   const full = found.length >= most
-  const better = found.length - inBand('weak').length
+  const weak = inBand('weak')
+  const better = found.length - weak.length
   return (
     <div class="bands">
-      <h2>{t(full ? 'check.foundMost' : 'check.found', { count: found.length })}</h2>
+      {better > 0 ? (
+        <h2>{t(better >= most ? 'check.foundMost' : 'check.found', { count: better })}</h2>
+      ) : (
+        <h2>{t('check.foundWeak', { count: weak.length })}</h2>
+      )}
       {full && <p class="hint">{t('check.narrow')}</p>}
-      {BANDS.map((band) => {
+      {BETTER.map((band) => {
         const here = inBand(band)
-        if (here.length === 0) return null
-        if (band === 'weak' && better > 0)
-          return (
-            <Details key={band} summary={t('check.bandClosed', { count: here.length })}>
-              <InBand band={band} found={here} />
-            </Details>
-          )
-        return (
+        return here.length === 0 ? null : (
           <section key={band} class={`part band band-${band}`}>
             <h3>{t(`check.band-${band}`)}</h3>
             <InBand band={band} found={here} />
           </section>
         )
       })}
+      {weak.length > 0 &&
+        (better > 0 ? (
+          <Details summary={t('check.bandClosed', { count: weak.length })}>
+            <InBand band="weak" found={weak} />
+          </Details>
+        ) : (
+          <InBand band="weak" found={weak} />
+        ))}
       {full && (
         <Button look="secondary" onPress={onMore}>
           {t('check.more')}

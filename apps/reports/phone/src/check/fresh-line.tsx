@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { now } from '../shell/engine.ts'
 import { t } from '../shell/text.ts'
+import type { Copies } from '../shell/warnings/contracts.ts'
 import type { Progress } from '../shell/warnings/open-warnings.ts'
 import { type Age, freshnessOf, isRefusal } from './freshness.ts'
 
@@ -14,8 +15,8 @@ const MINUTE_MS = 60_000
 const ageInWords = ({ unit, n }: Age): string => t(`check.${unit}`, { n })
 
 /** The age of the newest note in words, or that there is none. */
-export function noteAge(progress: Progress): string {
-  const fresh = freshnessOf(progress.copies?.newestNote ?? null, null, now())
+export function noteAge({ newestNote }: Pick<Copies, 'newestNote'>): string {
+  const fresh = freshnessOf(newestNote, null, now())
   return fresh.at === 'none' ? t('check.noAge') : ageInWords(fresh.age)
 }
 

@@ -1,6 +1,7 @@
 import { createScreens } from '@parasol/ui'
 
-/** Everything that can stand on the screen, by room. `change` returns to the checked answers when done. */
+/** Everything that can stand on the screen, by room. `change` returns to the checked answers when done; `warning` is the key of
+ *  the one to read, null for the newest. */
 export type Screen =
   | { readonly room: 'start' }
   | { readonly room: 'before'; readonly next: 'report' | 'check' }
@@ -8,7 +9,7 @@ export type Screen =
   | { readonly room: 'outbox' }
   | { readonly room: 'receipt' }
   | { readonly room: 'check' }
-  | { readonly room: 'warnings'; readonly entry: string | null }
+  | { readonly room: 'warnings'; readonly warning: string | null }
   | { readonly room: 'support'; readonly page: 'safety' | 'help' }
   | { readonly room: 'settings' }
 

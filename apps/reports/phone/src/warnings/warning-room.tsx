@@ -6,7 +6,9 @@ import { screens } from '../shell/screens.ts'
 import { dayInWords, label, t } from '../shell/text.ts'
 import { membership, remember, seenWarnings } from '../shell/warnings/membership.ts'
 import type { OpenWarnings } from '../shell/warnings/open-warnings.ts'
+import { NotOpened } from '../shell/warnings/not-opened.tsx'
 import { WarningHead } from '../shell/warnings/warning-head.tsx'
+import { warningKey } from '../shell/warnings/warning-key.ts'
 
 const PAGE = 20
 
@@ -69,6 +71,7 @@ function Newest(): VNode {
   useEffect(() => {
     const look = async (from: OpenWarnings): Promise<void> => {
       const newest = await from.newest(most)
+      if (newest === 'failed') return
       remember(newest)
       setList(newest)
     }
@@ -76,12 +79,13 @@ function Newest(): VNode {
   }, [warnings, warnings?.progress.value.copies, most])
   return (
     <Page heading={t('warning.newestTitle')} onBack={screens.back}>
+      {warnings?.progress.value.at === 'not-opened' && <NotOpened onAgain={warnings.sync} />}
       {list?.length === 0 && <p>{t('warning.newestNone')}</p>}
       <ol class="lines">
         {(list ?? []).map((shown) => (
-          <li key={shown.entry} class="card">
+          <li key={warningKey(shown)} class="card">
             <WarningHead shown={shown} />
-            <LinkButton onPress={() => screens.to({ room: 'warnings', entry: shown.entry })}>
+            <LinkButton onPress={() => screens.to({ room: 'warnings', warning: warningKey(shown) })}>
               {t('warning.open')}
             </LinkButton>
           </li>
@@ -97,9 +101,9 @@ function Newest(): VNode {
 }
 
 /** The newest warnings, or one in full. Both only while unlocked. */
-export function WarningRoom({ entry }: { readonly entry: string | null }): VNode {
+export function WarningRoom({ warning }: { readonly warning: string | null }): VNode {
   if (membership.value.at !== 'open') return <Locked />
-  if (entry === null) return <Newest />
-  const shown = seenWarnings.value.get(entry)
+  if (warning === null) return <Newest />
+  const shown = seenWarnings.value.get(warning)
   return shown ? <OneWarning shown={shown} /> : <Locked />
 }

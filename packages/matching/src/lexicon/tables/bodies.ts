@@ -1,16 +1,16 @@
 /** What sort of vehicle, in everyday words. `mid-size` and such are sorts of car. */
 export const bodies = `
 car, cars, auto, automobile, voiture, char, bagnole, vehicule
-sedan, 4 door, four door, 4-dr, 4 door car, four door car, 4 door sedan, four door sedan, sedans, seden, berline, 4 portes, quatre portes, saloon, family car, limousine sedan > car ~ hatchback coupe wagon
-coupe, 2 door, two door, 2-dr, 2 door car, two door car, coup, 2 portes, deux portes > car ~ sedan sports-car convertible
-hatchback, hatch, 5 door, five door, hatch back, three door, 3 door, hayon, voiture a hayon, 5 portes > car ~ sedan wagon compact
+sedan, 4 door, four door, 4-dr, 4 door car, four door car, 4 door sedan, four door sedan, sedans, seden, berline, 4 portes, quatre portes, saloon, family car, limousine sedan > car ~ hatchback wagon
+coupe, 2 door, two door, 2-dr, 2 door car, two door car, coup, 2 portes, deux portes > car = sports-car ~ convertible
+hatchback, hatch, 5 door, five door, hatch back, three door, 3 door, hayon, voiture a hayon, 5 portes > car = compact ~ sedan wagon
 wagon, station wagon, stationwagon, estate, familiale, wagen, wagn > car ~ suv hatchback
-compact!, compact, compact car, small car, economy car, little car, subcompact, petite voiture, compacte > car ~ hatchback sedan
-sports-car, sport car, muscle car, sporty car, race car, voiture sport, voiture de sport > car ~ coupe convertible
+compact!, compact, compact car, small car, economy car, little car, subcompact, petite voiture, compacte > car ~ sedan
+sports-car, sport car, muscle car, sporty car, race car, voiture sport, voiture de sport > car ~ convertible
 convertible, convertable, drop top, ragtop, rag top, soft top, cabriolet, decapotable, roadster > car ~ sports-car coupe
-suv, sport utility, sport ute, s-u-v, suvs, vus, suburban style, big suv, full size suv, small suv, utility vehicle, 4 runner style ~ crossover wagon jeep-style
-crossover, cross over, cuv, multisegment > suv ~ hatchback wagon
-jeep-style!, jeep style, soft top jeep, 4x4 jeep > suv
+suv, sport utility, sport ute, s-u-v, suvs, vus, suburban style, big suv, full size suv, small suv, utility vehicle, 4 runner style = crossover four-by-four ~ wagon
+crossover, cross over, cuv, multisegment > suv = four-by-four ~ hatchback wagon
+jeep-style!, jeep style, soft top jeep, 4x4 jeep > suv = suv four-by-four
 pickup, pick up, pick-up truck, truck, trucks, pickups, pu truck, 4x4 truck, pick up truck, pickup truck, camionnette, pick up a, work truck, lifted truck, half ton, 1 2 ton, three quarter ton, one ton, 1 ton, ute, camion ~ suv heavy-truck flatbed
 crew-cab, crewcab, quad cab, double cab, 4 door truck, four door truck, super crew, supercrew, mega cab, crew max, crewmax, cabine double, 4 door pickup > pickup ~ extended-cab
 extended-cab, ext cab, super cab, supercab, king cab, club cab, access cab, extra cab, cabine allongee > pickup ~ crew-cab regular-cab
@@ -18,7 +18,7 @@ regular-cab, reg cab, single cab, standard cab, 2 door truck, two door truck, ca
 dually, duallie, dual wheel, dual rear wheels > pickup
 flatbed, flat bed, flat deck, flatdeck, deck truck, plateforme > pickup ~ tow-truck
 camper, truck camper, pickup with camper, camperized, pickup with canopy, campeur > pickup ~ motorhome camper-van
-van, vans, vann, fourgon, fourgonnette, kidnapper van, creeper van, rape van ~ suv
+van, vans, vann, fourgon, fourgonnette, kidnapper van, creeper van, rape van = minivan ~ suv
 minivan, mini-van, mini vans, family van, soccer mom van, minivans, passenger van, mini fourgonnette, minifourgonnette, mini fourgon > van ~ work-van crossover
 work-van, cargo van, panel van, delivery van, utility van, contractor van, white van man, commercial van, windowless van, trade van, construction van, fourgonnette de travail, camionnette de livraison, fourgon de livraison, van with ladder rack, van with no windows, ladder van, plumber van, full size van, fullsize van > van ~ minivan box-truck
 camper-van, campervan, vanagon, conversion van, van conversion, westfalia, fourgonnette de camping, sprinter van camper > van ~ motorhome
@@ -41,5 +41,5 @@ hearse, corbillard > car
 ambulance
 golf-cart, golf cart, voiturette
 electric!, electric car, ev, electric vehicle, hybrid, voiture electrique > car
-four-by-four!, 4x4, 4 by 4, four by four, four wheel drive, off roader, quatre par quatre ~ pickup suv jeep-style
+four-by-four!, 4x4, 4 by 4, four by four, four wheel drive, off roader, quatre par quatre ~ pickup
 `

@@ -1,11 +1,11 @@
 /** Parts of the body where a tattoo, scar or ring is said to be; `within` where the word of one witness holds that of another. */
 export const bodyParts = `
-arm, arms, bras ~ sleeve
+arm, arms, bras
 upper-arm, bicep, biceps, bycep, bisep, tricep, triceps, haut du bras, upper arms > arm ~ shoulder
 forearm, forearms, fore arm, lower arm, avant bras, avantbras, inner arm, inside of arm, inside arm > arm ~ wrist elbow
 elbow, elbows, coude, coudes > arm ~ forearm
 wrist, wrists, poignet, poignets, rist > arm ~ hand forearm
-sleeve, full sleeve, full-sleeve, sleeves, whole arm, entire arm, full arm, all over arm, arm covered, arm sleeve, arm full, both arms, two sleeves, half sleeve, quarter sleeve, sleave, manche, manche complete, bras complet, bras entier, tout le bras, full sleeves, tattooed arms, covered arms > arm ~ forearm upper-arm shoulder
+sleeve, full sleeve, full-sleeve, sleeves, whole arm, entire arm, full arm, all over arm, arm covered, arm sleeve, arm full, both arms, two sleeves, half sleeve, quarter sleeve, sleave, manche, manche complete, bras complet, bras entier, tout le bras, full sleeves, tattooed arms, covered arms > arm = arm
 hand, hands, main, mains, palm, palms, back of hand, top of hand, dos de la main, paume ~ wrist
 finger, fingers, doigt, doigts, knuckle, knuckles, knuckels, nuckles, jointures, jointure, ring finger, middle finger, index finger, pinky, pinkie, thumb, pouce, auriculaire > hand
 shoulder, shoulders, epaule, epaules, shoulder blade, shoulderblade, shoulder-blades, omoplate, sholder, shulder ~ upper-arm upper-back

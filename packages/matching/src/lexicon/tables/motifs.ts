@@ -20,7 +20,7 @@ mountain, mountains, montagne, montagnes, mountain range, mountain scene ~ tree 
 tree, trees, tree of life, arbre, arbres, pine tree, pine trees, palm tree, palm trees, sapin, palmier, forest, foret, cedar, evergreen, bonsai, roots
 landscape, scene, paysage, nature scene, sunset, cabin
 leaf, leaves, feuille, feuilles, ivy, vine, vines, lierre
-maple-leaf, mapleleaf, canadian leaf, canada leaf, feuille derable, maple leafs leaf > leaf ~ canada-flag
+maple-leaf, mapleleaf, canadian leaf, canada leaf, feuille derable, maple leafs leaf > leaf
 cannabis, pot leaf, weed leaf, marijuana, marijuana leaf, weed, weed plant, feuille de pot, marihuana, 420, ganja, pot plant, cannabis leaf, bong, joint > leaf
 rose, roses, red rose, single rose, black rose, rose with thorns > flower
 lotus, lotus flower, fleur de lotus > flower ~ lily
@@ -180,7 +180,7 @@ teardrop, tear-drop, tear drops, tears, tear, larme, larmes, tear under eye, pri
 dots, three dots, 3 dots, five dots, 5 dots, triangle dots, trois points, prison dots, mi vida loca, dot, points, cinq points
 prison, jail tattoo, prison ink, stick and poke, stick n poke, homemade, home made, jailhouse, jailhouse tattoo, prison style, tatouage de prison, india ink, bars, prison bars, shaky lines, amateur ~ dots teardrop
 hate-symbol!, hate symbol, racist tattoo, nazi, nazi symbol, white power, white pride, aryan, aryan brotherhood, supremacist, white supremacist, neo nazi, racist, symbole haineux, symbole nazi, skinhead tattoo, wp, hate tattoo, symbole raciste, racist symbol, kkk, hitler
-swastika, swastica, croix gammee, svastika, swaztika, swastikas, swasticka, nazi cross, nazi swastika > hate-symbol
+swastika, swastica, croix gammee, svastika, swaztika, swastikas, swasticka, nazi cross, nazi swastika > hate-symbol = hate-symbol
 ss-bolts!, ss bolts, ss, ss lightning, double lightning bolts, lightning bolts, two lightning bolts, nazi bolts, eclairs ss > hate-symbol ~ lightning
 iron-cross, ironcross, german cross, croix de fer, maltese cross, chopper cross ~ hate-symbol cross
 nazi-number!, 88, 1488, 14 88, 14, 1 488, 14words, fourteen words > hate-symbol numbers
@@ -188,7 +188,7 @@ confederate-flag, rebel flag, confederate, southern flag, stars and bars, drapea
 gang!, gang tattoo, gang sign, gang, gang name, gang symbol, gang letters, tatouage de gang, gang affiliation, gangster, thug life, thug, thuglife, bloods, crips, ms 13, ms13, latin kings, indian posse, redd alert, red scorpions, united nations gang, un gang, native syndicate, manitoba warriors, independent soldiers, is gang, brothers keepers, wolfpack, mad cowz, dtes crew, bk gang, ism, white boy posse
 biker-gang!, hells angels, hell angels, ha, 81, death head winged, winged skull, hells angel, bandidos, outlaws, rock machine, mc patch, 1-percenter, one percenter, 1 percent, 1 percenter, red and white, support 81, biker patch, biker gang, satans choice, death angels, gypsy jokers > gang ~ skull
 flag, flags, drapeau, country flag, drapeaux, flag of country, pride flag, rainbow flag, rainbow, arc en ciel, union jack, british flag, american flag, us flag, mexican flag, italian flag, irish flag, jamaican flag, german flag, ukrainian flag, tryzub, trident, ukrainian trident, polish eagle, albanian eagle, quebec flag, iranian flag, khalistan flag, bc flag, philippine flag, philippines sun
-canada-flag, canadian flag, flag of canada, drapeau canadien, drapeau du canada, canada, canadian maple leaf > flag ~ maple-leaf
+canada-flag, canadian flag, flag of canada, drapeau canadien, drapeau du canada, canada, canadian maple leaf > flag = maple-leaf
 military, army, navy, marines, usmc, airborne, dog tags, dogtags, regiment, armee, militaire, army crest, military crest, lest we forget, army tattoo, military insignia, wings airborne, rcmp, infantry, crest, coat of arms, shield, bouclier, armoiries, family crest
 map, map of, world map, globe, world, carte, bc map, outline of bc, earth, terre, coordinates, continent, province outline, vancouver island outline, skyline, city skyline, vancouver skyline, cityscape
 puzzle, puzzle piece, autism, semicolon, ribbon, cancer ribbon, point virgule, ruban, heartbeat, ekg, heart beat line, heart monitor, medical symbol, caduceus, star of life, syringe, seringue

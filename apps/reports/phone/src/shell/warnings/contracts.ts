@@ -4,12 +4,13 @@ import type { Finding, Reason } from '@parasol/matching'
 
 /** Where a member's copies stand. */
 export type Copies = {
+  /** Those that a search looks through. */
   readonly warnings: number
   /** Ids of the feeds: 'province' and areas. */
   readonly feeds: readonly string[]
   /** The newest note of the feed that is furthest behind; null when a feed in use has none. */
   readonly newestNote: Instant | null
-  /** Entries that could not be opened or did not verify. */
+  /** Warnings that could not be opened, did not verify, or cannot be searched. */
   readonly unreadable: number
   /** Entries without a body and without a reason: run out, or held back. */
   readonly absent: number
@@ -20,6 +21,14 @@ export type Found = {
   readonly finding: Finding
   readonly reasons: readonly Reason[]
   readonly shown: VisibleWarning
+}
+
+/** What a search found, and what it looked through. */
+export type Answer = {
+  readonly found: readonly Found[]
+  readonly copies: Copies
+  /** False when something typed was left unread, because it was too long. */
+  readonly readAll: boolean
 }
 
 /** What a member holds to read feeds. */
@@ -43,9 +52,11 @@ export type Ask =
 /** From the worker to the page. */
 export type Tell =
   | { readonly type: 'opened'; readonly copies: Copies }
+  /** The copies on this phone could not be opened: there is nothing to search. */
+  | { readonly type: 'not-opened' }
   | { readonly type: 'synced'; readonly copies: Copies; readonly failure: SyncFailure | null }
   | { readonly type: 'circle'; readonly circle: Reading['circle'] }
-  | { readonly type: 'found'; readonly ask: number; readonly found: readonly Found[] }
+  | { readonly type: 'found'; readonly ask: number; readonly answer: Answer }
   /** The search broke down: nothing can be said, not even that nothing was found. */
   | { readonly type: 'failed'; readonly ask: number }
   | { readonly type: 'list'; readonly ask: number; readonly list: readonly VisibleWarning[] }

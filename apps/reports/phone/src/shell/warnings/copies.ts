@@ -1,7 +1,7 @@
 import type { Instant } from '@parasol/charter'
-import type { FeedCopy, VisibleWarning } from '@parasol/device'
-import type { Described } from '@parasol/matching'
+import type { FeedCopy } from '@parasol/device'
 import type { Copies } from './contracts.ts'
+import type { KeptIndex } from './kept-index.ts'
 
 /** The newest note of the feed that is furthest behind: a fresh feed must not hide a stale one. Feeds nobody has used
  *  yet have no note and do not count. */
@@ -19,21 +19,13 @@ const unreadable = ({ gone }: FeedCopy['entries'][number]): boolean =>
 const absent = ({ gone }: FeedCopy['entries'][number]): boolean => gone?.why === 'absent'
 
 /** Where the copies stand, in figures. */
-export const copiesOf = (copies: readonly FeedCopy[], warnings: readonly VisibleWarning[]): Copies => ({
-  warnings: warnings.length,
+export const copiesOf = (
+  copies: readonly FeedCopy[],
+  { held, unread }: Pick<KeptIndex, 'held' | 'unread'>,
+): Copies => ({
+  warnings: held.size,
   feeds: copies.map(({ feed }) => feed),
   newestNote: furthestBehind(copies),
-  unreadable: copies.flatMap(({ entries }) => entries.filter(unreadable)).length,
+  unreadable: copies.flatMap(({ entries }) => entries.filter(unreadable)).length + unread.size,
   absent: copies.flatMap(({ entries }) => entries.filter(absent)).length,
 })
-
-/** A warning as matching reads it. */
-export function describedOf({ entry, day, warning }: VisibleWarning): Described {
-  const { facts, place, text, when } = warning
-  return {
-    id: entry,
-    date: day,
-    ...facts,
-    text: [when, place, text].filter((part) => part !== '').join('\n'),
-  }
-}

@@ -17,6 +17,7 @@ import { openEngine } from '../engine.ts'
 import { locksSoFar, onLock } from '../locking.ts'
 import type { Reading } from './contracts.ts'
 import { type OpenWarnings, openWarnings } from './open-warnings.ts'
+import { warningKey } from './warning-key.ts'
 
 /** Whether this phone belongs to a member, and whether it is unlocked. */
 export type Membership =
@@ -27,14 +28,14 @@ export type Membership =
 
 export const membership = signal<Membership>({ at: 'unknown' })
 
-/** Warnings that are or were in view, by entry; forgotten with the lock. */
+/** Warnings that are or were in view, by their key; forgotten with the lock. */
 export const seenWarnings = signal<ReadonlyMap<string, VisibleWarning>>(new Map())
 
-/** Remembers warnings that come into view, so that one can be opened by its entry. */
+/** Remembers warnings that come into view, so that one can be opened by its key. */
 export function remember(warnings: readonly VisibleWarning[]): void {
   seenWarnings.value = new Map([
     ...seenWarnings.peek(),
-    ...warnings.map((each) => [each.entry, each] as const),
+    ...warnings.map((each) => [warningKey(each), each] as const),
   ])
 }
 

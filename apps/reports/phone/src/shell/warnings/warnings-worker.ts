@@ -11,14 +11,16 @@ import {
   visibleWarnings,
   type VisibleWarning,
 } from '@parasol/device'
+import { type Finding, readsAll, reasonsFor, searchSteps } from '@parasol/matching'
 import type { FeedId } from '@parasol/protocol'
 import { sealKeyOf } from '@parasol/sealing'
 import { type Engine, openEngine } from '../engine.ts'
 import type { Ask, Reading, Tell } from './contracts.ts'
-import { copiesOf, describedOf } from './copies.ts'
+import { copiesOf } from './copies.ts'
+import { describedOf } from './described-of.ts'
 import { broughtUpToDate, keepIndex, type KeptIndex, openKept } from './kept-index.ts'
-import { reasonsFor, searchSteps } from '@parasol/matching'
 import { searchInSteps } from './search-in-steps.ts'
+import { warningKey } from './warning-key.ts'
 
 /* Everything about warnings that takes time, off the page's own thread: fetch, verify, open, index, search. Ends with the lock. */
 
@@ -49,19 +51,33 @@ const feedsOf = ({ charter, reading }: State): readonly FeedId[] => {
 
 function show(state: State, copies: readonly FeedCopy[]): void {
   const visible = visibleWarnings(copies, state.engine.today())
+  const warnings = new Map(visible.map((warning) => [warningKey(warning), warning]))
+  state.kept = broughtUpToDate(state.kept, warnings)
+  state.warnings = warnings
   state.copies = copies
-  state.warnings = new Map(visible.map((warning) => [warning.entry, warning]))
-  state.kept = broughtUpToDate(state.kept, state.warnings)
 }
 
 /** Keeps the index for the next unlock. Without room for it that takes longer, no more. */
 async function keep(state: State): Promise<void> {
   if (state.kept === state.stored) return
+  // Storing puts the parts of the index together: a search under way on them begins anew.
+  state.kept = { ...state.kept }
   state.stored = state.kept
   await keepIndex(state.stores.sealed, state.kept).catch(() => undefined)
 }
 
-const figures = (state: State) => copiesOf(state.copies, [...state.warnings.values()])
+const figures = ({ copies, kept }: State) => copiesOf(copies, kept)
+
+// Words, one of them misspelt, and part of a number: together they make all that searching makes on first use.
+const ANYTHING = 'wihte sedan 604 555'
+
+/** The first search makes the lexicon, over a second on a cheap phone: better now than when somebody types. Nothing comes of
+ *  it, and it ends when somebody does. */
+async function warmUp(state: State): Promise<void> {
+  const { kept } = state
+  const wanted = (): boolean => newestCheck === 0 && state.kept === kept
+  await searchInSteps(searchSteps(kept.index, ANYTHING, 1), wanted).catch(() => undefined)
+}
 
 async function open(reading: Reading): Promise<State> {
   const engine = await openEngine()
@@ -84,6 +100,7 @@ async function open(reading: Reading): Promise<State> {
   if (charter) for (const feed of feedsOf(state)) copies.push(await storedFeed({ charter, stores, feed }))
   show(state, copies)
   tell({ type: 'opened', copies: figures(state) })
+  void warmUp(state)
   return state
 }
 
@@ -126,30 +143,36 @@ async function sync(state: State): Promise<SyncFailure | null> {
   return failure
 }
 
-/** Only the newest fragment is searched for: whoever types on has no use for an answer to what stood there before. A search
- *  also ends when the warnings change under it; the page then asks anew. */
+/** Only the newest fragment is searched for: whoever types on has no use for an answer to what stood there before. When the
+ *  index changes under a search, it begins anew. */
 async function search(now: State, { ask, fragment, limit }: CheckAsk): Promise<void> {
-  const { kept, warnings } = now
-  const wanted = (): boolean => ask === newestCheck && now.kept === kept
-  const findings = await searchInSteps(searchSteps(kept.index, fragment, limit), wanted)
+  let findings: readonly Finding[] | null = null
+  while (!findings && ask === newestCheck) {
+    const { kept } = now
+    const wanted = (): boolean => ask === newestCheck && now.kept === kept
+    findings = await searchInSteps(searchSteps(kept.index, fragment, limit), wanted)
+  }
   if (!findings) return
   const found = findings.flatMap((finding) => {
-    const shown = warnings.get(finding.id)
+    const shown = now.warnings.get(finding.id)
     return shown ? [{ finding, shown, reasons: reasonsFor(describedOf(shown), fragment) }] : []
   })
-  tell({ type: 'found', ask, found })
+  tell({ type: 'found', ask, answer: { found, copies: figures(now), readAll: readsAll(fragment) } })
 }
 
 type CheckAsk = Extract<Ask, { readonly type: 'check' }>
 
-let state: Promise<State> | null = null
+let state: Promise<State | null> | null = null
 let syncing: Promise<unknown> = Promise.resolve()
 let newestCheck = 0
 
 async function answer(ask: Ask): Promise<void> {
   if (ask.type === 'check') newestCheck = ask.ask
   if (ask.type === 'open') {
-    state = open(ask.reading)
+    state = open(ask.reading).catch(() => {
+      tell({ type: 'not-opened' })
+      return null
+    })
     return
   }
   const now = await state

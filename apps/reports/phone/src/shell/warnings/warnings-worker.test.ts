@@ -1,0 +1,131 @@
+import { type FeedCopy, memoryStore, type VisibleWarning } from '@parasol/device'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Engine } from '../engine.ts'
+import type { Ask, Reading, Tell } from './contracts.ts'
+
+const outside = vi.hoisted(() => ({
+  broken: false,
+  warnings: [] as VisibleWarning[],
+  stored: false,
+  /** The search for SLOW goes on, step by step, until the index is stored: what became of it. */
+  slow: null as null | 'asked' | 'begun' | 'went on',
+}))
+
+vi.mock('../engine.ts', () => ({
+  openEngine: async () => {
+    if (outside.broken) throw new Error('no database')
+    const charter = { organisations: new Map() }
+    return {
+      store: memoryStore(),
+      random: (count: number) => new Uint8Array(count),
+      today: () => '2026-11-23',
+      now: () => '2026-11-23T20:00:00.000Z',
+      storedCharter: async () => charter,
+      syncCharter: async () => ({ ok: true, value: charter }),
+    } as unknown as Engine
+  },
+}))
+
+vi.mock('@parasol/device', async (importOriginal) => {
+  const copy = { feed: 'province', epoch: 1, newestNote: null, entries: [] } as unknown as FeedCopy
+  return {
+    ...(await importOriginal<typeof import('@parasol/device')>()),
+    storedFeed: async () => copy,
+    syncFeed: async () => ({ ok: true, value: copy }),
+    visibleWarnings: () => outside.warnings,
+  }
+})
+
+vi.mock('@parasol/matching', async (importOriginal) => {
+  const engine = await importOriginal<typeof import('@parasol/matching')>()
+  return {
+    ...engine,
+    storedIndex: (index: Parameters<typeof engine.storedIndex>[0]) => {
+      outside.stored = true
+      return engine.storedIndex(index)
+    },
+    *searchSteps(...asked: Parameters<typeof engine.searchSteps>) {
+      if (outside.slow === 'asked' && asked[1] === SLOW) {
+        outside.slow = 'begun'
+        while (!outside.stored) yield undefined
+        outside.slow = 'went on'
+      }
+      return yield* engine.searchSteps(...asked)
+    },
+  }
+})
+
+const SLOW = 'UZY 904'
+
+const warning = (entry: string, feed: string, plate: string): VisibleWarning => {
+  const facts = { names: [], phones: [], plates: [plate], vehicles: [], handles: [], emails: [], places: [] }
+  const says = { facts: { ...facts, description: '' }, place: '', text: '', when: '' }
+  return { entry, feed, day: '2026-11-23', warning: says } as unknown as VisibleWarning
+}
+
+const READING = {
+  organisation: 'org',
+  circle: { version: 1, secret: 'A'.repeat(43) },
+  copies: 'A'.repeat(43),
+} as unknown as Reading
+
+/** A worker of its own, and what it tells. */
+async function startWorker() {
+  vi.resetModules()
+  const told: Tell[] = []
+  let hear: (event: { readonly data: Ask }) => void = () => undefined
+  vi.stubGlobal('postMessage', (tell: Tell) => void told.push(tell))
+  vi.stubGlobal('addEventListener', (_: string, listener: typeof hear) => {
+    hear = listener
+  })
+  await import('./warnings-worker.ts')
+  const ask = (data: Ask): void => hear({ data })
+  const tells = <Type extends Tell['type']>(type: Type) =>
+    vi.waitUntil(
+      () => told.find((each): each is Extract<Tell, { readonly type: Type }> => each.type === type),
+      { timeout: 20_000 },
+    )
+  ask({ type: 'open', reading: READING })
+  return { ask, tells }
+}
+
+beforeEach(() => {
+  Object.assign(outside, { broken: false, stored: false, slow: null })
+  outside.warnings = [warning('1', 'province', 'QOI 128'), warning('1', 'north', 'UZY 904')]
+})
+
+afterEach(() => void vi.unstubAllGlobals())
+
+it('tells when the copies on this phone cannot be opened', async () => {
+  outside.broken = true
+  const { tells } = await startWorker()
+  expect(await tells('not-opened')).toBeDefined()
+})
+
+it('opens and searches the others when one warning cannot be read, and counts what it searched', async () => {
+  outside.warnings.push({ entry: '9', feed: 'province', day: '2026-11-23' } as unknown as VisibleWarning)
+  const { ask, tells } = await startWorker()
+  expect((await tells('opened')).copies).toMatchObject({ warnings: 2, unreadable: 1 })
+  ask({ type: 'check', ask: 1, fragment: 'QOI 128', limit: 10 })
+  const { answer } = await tells('found')
+  expect(answer.copies).toMatchObject({ warnings: 2, unreadable: 1 })
+  expect(answer.found.map(({ shown }) => shown)).toEqual([outside.warnings[0]])
+})
+
+it('finds a warning though another feed has an entry of the same id', async () => {
+  const { ask, tells } = await startWorker()
+  expect((await tells('opened')).copies.warnings).toBe(2)
+  ask({ type: 'check', ask: 1, fragment: 'QOI 128', limit: 10 })
+  expect((await tells('found')).answer.found.map(({ shown }) => shown)).toEqual([outside.warnings[0]])
+})
+
+it('begins a search anew when the index is stored under it, and answers it', async () => {
+  const { ask, tells } = await startWorker()
+  await tells('opened')
+  outside.slow = 'asked'
+  ask({ type: 'check', ask: 1, fragment: SLOW, limit: 10 })
+  await vi.waitUntil(() => outside.slow === 'begun')
+  ask({ type: 'sync' })
+  expect((await tells('found')).answer.found.map(({ shown }) => shown)).toEqual([outside.warnings[1]])
+  expect(outside.slow).toBe('begun')
+})

@@ -1,0 +1,28 @@
+import { conceptsNamed } from '../lexicon/concepts.ts'
+import type { IdentifierKind } from './segment.ts'
+import { isStopWord } from './stop-words.ts'
+
+// Short words and abbreviations of English and French before a number: `room 101`, `fev 2024`. Makes and bodies are in the lexicon.
+const beforeNumbers: ReadonlySet<string> = new Set(
+  `apt appt age aged aug aout auto ave avr bed blk bus cad cash cell chambre dec exit ext fax feb fev floor for hotel hour hrs hwy
+  jan juil jul jun lot mar may mile min mins motel nov num oct off paid pay pin pm rear rent road room rm route rte sat sec sep
+  sept street ste suite sun tel ten three thu today tue two unit usd wed week yard year yrs`.split(/\s+/),
+)
+const lettersAndDigits = /^(?:(\p{L}{2,})\d+|\d+(\p{L}{2,}))$/u
+
+/** Whether the letters of a plate are a word: the make `GMC 350`, the body `van 604`, `room 101`. */
+export function plateIsWords(key: string): boolean {
+  const [, before, after] = lettersAndDigits.exec(key) ?? []
+  const letters = before ?? after
+  return (
+    letters !== undefined &&
+    (beforeNumbers.has(letters) || isStopWord(letters) || conceptsNamed(letters).length > 0)
+  )
+}
+
+const placeholder = /^(\d)\1{9,}$|^1234567890$|^0123456789$/
+
+/** Whether an identifier typed may be said to be the same at all.
+ *  @param named whether a word for a plate was typed, too */
+export const mayBeSame = (kind: IdentifierKind, key: string, named: boolean): boolean =>
+  kind === 'phone' ? !placeholder.test(key) : kind !== 'plate' || named || !plateIsWords(key)
