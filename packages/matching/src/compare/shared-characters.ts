@@ -21,9 +21,9 @@ export function sharedCharacters(left: string, right: string, plain?: Uint8Array
     if (code > 127 || code === 63) unknown++
     else {
       const counted = plain?.[code] ?? code
-      const left = counts[counted] ?? 0
-      if (left === 0) continue
-      counts[counted] = left - 1
+      const unpaired = counts[counted] ?? 0
+      if (unpaired === 0) continue
+      counts[counted] = unpaired - 1
       shared++
     }
   }
