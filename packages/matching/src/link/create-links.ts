@@ -40,7 +40,7 @@ export type LinkIndex = PreparedLinks & {
 }
 
 /** Candidates asked for each record; both sides ask, so that a record has up to twice as many. */
-export const CANDIDATES = 48
+export const CANDIDATES = 36
 // A pair below this, in bits with its prior, can be carried into a group by others, but hardly ever is.
 export const HOPELESS = -6
 
