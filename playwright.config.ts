@@ -3,10 +3,10 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '.cache/journeys',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
-  globalTimeout: 480_000,
+  globalTimeout: 600_000,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
       'tools/**/*.test.ts',
       'attacks/**/*.test.ts',
     ],
+    // Vitest leaves one processor free by itself; most tests wait for a database or a browser anyway.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
