@@ -95,7 +95,7 @@ export type Agreement = {
   readonly [A in Aspect]: {
     readonly aspect: A
     readonly level: Levels[A]
-    /** `null` where rarity does not count. */
+    /** `null` where rarity does not count: what differs may be as rare as it likes. */
     readonly terms: Terms | null
   }
 }[Aspect]

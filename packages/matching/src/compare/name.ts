@@ -41,11 +41,22 @@ function createParts(): Parts {
   }
 }
 
+const otherGivenName: Agreement = { aspect: 'given-name', level: 'differs', terms: null }
+const otherFamilyName: Agreement = { aspect: 'family-name', level: 'differs', terms: null }
+const otherName: readonly Agreement[] = [otherGivenName]
+const otherNames: readonly Agreement[] = [otherGivenName, otherFamilyName]
+
 const agreement = (
   aspect: 'given-name' | 'family-name',
   { level }: Likeness,
-  [left, right]: readonly [Part, Part],
-): Agreement => ({ aspect, level, terms: { kind: aspect, left: left.text, right: right.text } })
+  left: Part,
+  right: Part,
+): Agreement =>
+  level === 'differs'
+    ? aspect === 'given-name'
+      ? otherGivenName
+      : otherFamilyName
+    : { aspect, level, terms: { kind: aspect, left: left.text, right: right.text } }
 
 /** Two names of which one is written family name first; `null` when that does not make them agree. */
 function turnedAround(
@@ -61,8 +72,8 @@ function turnedAround(
   const inOrder = (left: Part, right: Part): string => [left.text, right.text].toSorted().join(' ')
   const forwards = inOrder(first, otherLast) < inOrder(last, otherFirst)
   return forwards
-    ? [agreement('given-name', one, [first, otherLast]), agreement('family-name', two, [last, otherFirst])]
-    : [agreement('given-name', two, [last, otherFirst]), agreement('family-name', one, [first, otherLast])]
+    ? [agreement('given-name', one, first, otherLast), agreement('family-name', two, last, otherFirst)]
+    : [agreement('given-name', two, last, otherFirst), agreement('family-name', one, first, otherLast)]
 }
 
 /** Names, one comparison for given, family and invented names: a name of one part may be any of them, and who writes
@@ -76,19 +87,19 @@ export function createNameComparator(): SlotComparator<NumberedName> {
     if (!first || !last || !otherFirst || !otherLast) return []
     const straight = likenessOf(first, otherFirst)
     if (one.length === 1 && other.length === 1)
-      return [agreement('given-name', straight, [first, otherFirst])]
+      return straight.level === 'differs' ? otherName : [agreement('given-name', straight, first, otherFirst)]
     const families = likenessOf(last, otherLast)
     if (one.length === 1 || other.length === 1)
       return families.cost < straight.cost && families.level !== 'differs'
-        ? [agreement('family-name', families, [last, otherLast])]
-        : [agreement('given-name', straight, [first, otherFirst])]
+        ? [agreement('family-name', families, last, otherLast)]
+        : [agreement('given-name', straight, first, otherFirst)]
     if (straight.level === 'differs' && families.level === 'differs') {
       const turned = turnedAround(likenessOf, [first, last], [otherFirst, otherLast])
-      if (turned) return turned
+      return turned ?? otherNames
     }
     return [
-      agreement('given-name', straight, [first, otherFirst]),
-      agreement('family-name', families, [last, otherLast]),
+      agreement('given-name', straight, first, otherFirst),
+      agreement('family-name', families, last, otherLast),
     ]
   }
 

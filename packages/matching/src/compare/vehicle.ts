@@ -15,6 +15,9 @@ type NumberedVehicle = {
 
 const numberedOrNot = (said: Said | null): Numbered | null => said && numbered(said)
 
+const otherKind: Agreement = { aspect: 'vehicle', level: 'differs', terms: null }
+const otherColour: Agreement = { aspect: 'vehicle-colour', level: 'differs', terms: null }
+
 function compareKinds(left: NumberedVehicle, right: NumberedVehicle): Agreement | null {
   const say = (level: VehicleLevel, kind: 'model' | 'make' | 'body' | null = null): Agreement => ({
     aspect: 'vehicle',
@@ -26,16 +29,16 @@ function compareKinds(left: NumberedVehicle, right: NumberedVehicle): Agreement 
   const makes = left.make && right.make ? kinshipOf(left.make, right.make) : null
   const sameMake = makes === 'same' || makes === 'within'
   if (models === 'near') return say('near-model', 'make')
-  if (models === 'apart') return say(sameMake ? 'other-model' : 'differs')
+  if (models === 'apart') return sameMake ? say('other-model') : otherKind
   const bodies = left.body && right.body ? kinshipOf(left.body, right.body) : null
   if (makes !== null) {
     // Sister makes (Dodge and Ram) are one to many people.
-    if (!sameMake && makes !== 'near') return say('differs')
+    if (!sameMake && makes !== 'near') return otherKind
     if (bodies === null) return say('make', 'make')
     return say(bodies === 'apart' ? 'other-body' : 'make-and-body', 'make')
   }
   if (bodies === null) return null
-  if (bodies === 'apart') return say('differs')
+  if (bodies === 'apart') return otherKind
   return say(bodies === 'near' ? 'near-body' : 'body', 'body')
 }
 
@@ -74,11 +77,15 @@ export const vehicleComparator: SlotComparator<NumberedVehicle> = {
     const years = compareYears(left.year, right.year)
     if (kinds) agreements.push(kinds)
     if (colours)
-      agreements.push({
-        aspect: 'vehicle-colour',
-        level: levelOf(colours.kin),
-        terms: { kind: 'vehicle-colour', left: colours.left, right: colours.right },
-      })
+      agreements.push(
+        colours.kin === 'apart'
+          ? otherColour
+          : {
+              aspect: 'vehicle-colour',
+              level: levelOf(colours.kin),
+              terms: { kind: 'vehicle-colour', left: colours.left, right: colours.right },
+            },
+      )
     if (years) agreements.push(years)
     return agreements
   },

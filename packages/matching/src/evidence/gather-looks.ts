@@ -1,11 +1,12 @@
 import type { Looks } from '../contracts.ts'
-import type { Said } from './contracts.ts'
+import type { Range, Said } from './contracts.ts'
 import type { Gathered } from './gathered.ts'
 import { gatherIdentifiers, habitsIn } from './gather-story.ts'
 import { heardAs, type Line, lineOf, spanOf, withoutFillers } from './line.ts'
+import type { FieldReader, Memory } from './memory.ts'
 import { loose } from './plain-text.ts'
 import { readAge } from './read-age.ts'
-import { type FacetKind, readFacets, readLook } from './read-facets.ts'
+import { addFacets, type FacetKind, type FacetsSaid, noFacets, readFacets, readLook } from './read-facets.ts'
 import { readHeight } from './read-height.ts'
 import { readTattoosBetween } from './read-tattoos.ts'
 import { readVehiclesIn } from './read-vehicles.ts'
@@ -35,13 +36,16 @@ export function gatherDescription(source: string, to: Gathered): void {
   to.habits.push(...habitsIn(line))
 }
 
-const asked: readonly (readonly [keyof Looks, readonly FacetKind[]])[] = [
-  ['ethnicity', ['ethnicity']],
-  ['build', ['build']],
-  ['hair', ['hair-colour', 'hair']],
-  ['facialHair', ['facial-hair']],
-  ['accent', ['accent']],
-]
+const asked = {
+  ethnicity: ['ethnicity'],
+  build: ['build'],
+  hair: ['hair-colour', 'hair'],
+  facialHair: ['facial-hair'],
+  accent: ['accent'],
+  features: ['feature'],
+} as const satisfies Partial<Record<keyof Looks, readonly FacetKind[]>>
+type AskedLook = keyof typeof asked
+const askedLooks = Object.keys(asked) as readonly AskedLook[]
 
 /** Where an accent is asked for, `Russian` is one. */
 function readBareAccent(line: Line, found: Said[]): void {
@@ -52,22 +56,46 @@ function readBareAccent(line: Line, found: Said[]): void {
   }
 }
 
-/** Reads how he looks, where a form asked one by one. */
-export function gatherLooks(looks: Looks, to: Gathered): void {
-  for (const [look, kinds] of asked) {
-    const said = looks[look]
-    if (typeof said !== 'string' || said === '') continue
-    const line = withoutFillers(lineOf(said, 'looks', 0, look))
+const readAsked =
+  (look: AskedLook) =>
+  (said: string, item: number): FacetsSaid => {
+    const found = noFacets()
+    const line = withoutFillers(lineOf(said, 'looks', item, look))
     if (look === 'accent' && !line.words.some((word) => word.startsWith('accent')))
-      readBareAccent(line, to.facets.accent)
-    else readLook(line, kinds, to.facets)
+      readBareAccent(line, found.accent)
+    else readLook(line, asked[look], found)
+    return found
   }
-  for (const [item, said] of (looks.features ?? []).entries())
-    readLook(withoutFillers(lineOf(said, 'looks', item, 'features')), ['feature'], to.facets)
+
+/** Reads single values of a form that asked for looks one by one. */
+export type LookReaders = { readonly [Look in AskedLook]: FieldReader<FacetsSaid> } & {
+  readonly age: FieldReader<Range | null>
+  readonly height: FieldReader<Range | null>
+}
+
+/** @param memory how a reader remembers what it has read */
+export const lookReaders = (memory: Memory): LookReaders => ({
+  ethnicity: memory(readAsked('ethnicity')),
+  build: memory(readAsked('build')),
+  hair: memory(readAsked('hair')),
+  facialHair: memory(readAsked('facialHair')),
+  accent: memory(readAsked('accent')),
+  features: memory(readAsked('features')),
+  age: memory((said) => readAge(loose(said), true)),
+  height: memory((said) => readHeight(loose(said), true)),
+})
+
+/** Reads how he looks, where a form asked one by one. */
+export function gatherLooks(looks: Looks, to: Gathered, readers: LookReaders): void {
+  for (const look of askedLooks) {
+    const said = looks[look] ?? []
+    for (const [item, one] of (typeof said === 'string' ? [said] : said).entries())
+      if (one !== '') addFacets(readers[look](one, item), to.facets)
+  }
   for (const [item, said] of (looks.tattoos ?? []).entries()) {
     const line = lineOf(said, 'looks', item, 'tattoos')
     to.tattoos.push(...readTattoosBetween(line, 0, line.words.length, true))
   }
-  if (looks.age !== undefined) to.age = readAge(loose(looks.age), true) ?? to.age
-  if (looks.height !== undefined) to.height = readHeight(loose(looks.height), true) ?? to.height
+  if (looks.age !== undefined) to.age = readers.age(looks.age, 0) ?? to.age
+  if (looks.height !== undefined) to.height = readers.height(looks.height, 0) ?? to.height
 }

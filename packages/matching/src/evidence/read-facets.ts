@@ -81,6 +81,11 @@ const add = (found: Said[], said: Said): void => {
   if (!found.some(({ concept }) => concept === said.concept)) found.push(said)
 }
 
+/** Adds what was found elsewhere, each concept once. */
+export function addFacets(found: FacetsSaid, to: FacetsSaid): void {
+  for (const kind of facetKinds) for (const said of found[kind]) add(to[kind], said)
+}
+
 const isColourOfHairOrSkin = ({ concept, count }: ConceptReading): boolean =>
   count === 1 && (concept.kind === 'ethnicity' || concept.kind === 'hair-colour' || concept.kind === 'build')
 

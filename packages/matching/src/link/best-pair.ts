@@ -18,7 +18,7 @@ export type BestPair = {
   readonly furtherBits: number
 }
 
-type Question<Value> = {
+export type Question<Value> = {
   readonly left: readonly Value[]
   readonly right: readonly Value[]
   readonly compare: (left: Value, right: Value) => readonly Agreement[]
@@ -47,9 +47,15 @@ export function bestPair<Value>({ left, right, compare, several, worth }: Questi
   if (!first || pairs.length === 1) return first ?? null
   const ranked = pairs.toSorted((a, b) => b.bits - a.bits)
   const best = ranked[0] ?? first
-  if (!several) return best
-  const takenLeft = new Set([best.left])
-  const takenRight = new Set([best.right])
+  return several ? { ...best, furtherBits: furtherBitsOf(ranked) } : best
+}
+
+type Weighed = Pick<BestPair, 'left' | 'right' | 'bits'>
+
+/** What pairs after the first say that speak for it, each value once. */
+function furtherBitsOf(ranked: readonly Weighed[]): number {
+  const takenLeft = new Set([ranked[0]?.left])
+  const takenRight = new Set([ranked[0]?.right])
   let furtherBits = 0
   for (const pair of ranked) {
     if (pair.bits <= 0) break
@@ -58,5 +64,25 @@ export function bestPair<Value>({ left, right, compare, several, worth }: Questi
     takenRight.add(pair.right)
     furtherBits += pair.bits
   }
-  return { ...best, furtherBits }
+  return furtherBits
+}
+
+/** The bits of `bestPair` and, times `further`, its further bits; `NaN` where it is `null`. Makes next to nothing. */
+export function bitsOfBest<Value>(
+  { left, right, compare, several, worth }: Question<Value>,
+  further: number,
+): number {
+  let most = Number.NaN
+  const speaking: Weighed[] = []
+  for (let at = 0; at < left.length; at++)
+    for (let beside = 0; beside < right.length; beside++) {
+      const agreements = compare(left[at] as Value, right[beside] as Value)
+      if (agreements.length === 0) continue
+      const bits = sumOf(agreements, worth.bits)
+      if (!(bits <= most)) most = bits
+      if (several && bits > 0) speaking.push({ left: at, right: beside, bits })
+    }
+  return speaking.length > 1
+    ? most + further * furtherBitsOf(speaking.toSorted((a, b) => b.bits - a.bits))
+    : most
 }

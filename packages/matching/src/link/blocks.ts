@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/contracts.ts'
-import { nicknameTokens, type Token, tokensOfEvidence } from './candidates.ts'
+import { createTokenReader, KIN, type Token, type TokenReader } from './candidates.ts'
 
 /** Finds, for a record, those that could be of the same person, without comparing it with all. */
 export type Blocks = {
@@ -24,45 +24,39 @@ type Glance = (other: number) => number
 /** Blocks over records: one a token, all united. What two records share is summed over their tokens, so that two common
  *  things together count as one rare thing. The work for one record is bounded by its tokens times the largest block. */
 export function createBlocks(evidences: readonly Evidence[]): Blocks {
-  const numbers = new Map<string, number>()
-  const lists: number[][] = []
-  const numberOf = (key: string): number => {
-    let number = numbers.get(key)
-    if (number === undefined) {
-      numbers.set(key, (number = lists.length))
-      lists.push([])
-    }
-    return number
-  }
-  const asked = evidences.map((evidence, record) => {
-    const said = tokensOfEvidence(evidence)
-    for (const { key } of said) {
-      const list = lists[numberOf(key)]
-      if (list && list.at(-1) !== record) list.push(record)
-    }
-    return resolve([...said, ...nicknameTokens(evidence)], numberOf)
-  })
-  const blocks = lists.map((list) => Int32Array.from(list))
   const total = evidences.length
+  const reader = createTokenReader()
+  const { numbers, saidBy, tokens } = numberTokens(evidences, reader)
+  const numbersOf = (keys: readonly string[]): Int32Array =>
+    Int32Array.from(keys, (key) => numbers.get(key) ?? -1)
+  const kinBy = evidences.map((evidence) => numbersOf(reader.kin(evidence)))
+  const { starts, members } = blocksOf(saidBy, tokens.length)
+  const bitsOf = ({ share, loss }: Worth, block: number): number => {
+    const size = (starts[block + 1] ?? 0) - (starts[block] ?? 0)
+    return size > LARGEST_BLOCK ? 0 : share * (Math.log2((total + 1) / size) - loss)
+  }
+  // What sharing each block says, and what it says to one who asks for kin.
+  const bitsOfSaid = Float64Array.from(tokens, bitsOf)
+  const bitsOfKin = Float64Array.from(tokens, (_, block) => bitsOf(KIN, block))
   const least = LEAST_SHARED * Math.log2(total + 1)
   const shared = new Float32Array(total)
   const touched = new Int32Array(total)
   const levels = new Int32Array(total)
   const steps = new Int32Array(STEPS)
 
-  /** Adds what the tokens share with each record; answers how many records it touched. */
-  const share = ({ keys, shares, losses }: Resolved): number => {
-    let count = 0
-    for (let token = 0; token < keys.length; token++) {
-      const block = blocks[keys[token] ?? -1]
-      if (!block || block.length === 0 || block.length > LARGEST_BLOCK) continue
-      const bits = (shares[token] ?? 0) * (Math.log2((total + 1) / block.length) - (losses[token] ?? 0))
+  /** Adds what is shared through some blocks with each record, after `before` others have been touched; answers how many
+   *  are touched then. */
+  const share = (keys: Int32Array, bitsOfBlock: Float64Array, before: number): number => {
+    let count = before
+    for (const block of keys) {
+      const bits = bitsOfBlock[block] ?? 0
       if (bits <= 0) continue
-      for (let at = 0; at < block.length; at++) {
-        const record = block[at] ?? 0
-        const before = shared[record] ?? 0
-        if (before === 0) touched[count++] = record
-        shared[record] = before + bits
+      const end = starts[block + 1] ?? 0
+      for (let at = starts[block] ?? 0; at < end; at++) {
+        const record = members[at] ?? 0
+        const sum = shared[record] ?? 0
+        if (sum === 0) touched[count++] = record
+        shared[record] = sum + bits
       }
     }
     return count
@@ -101,26 +95,79 @@ export function createBlocks(evidences: readonly Evidence[]): Blocks {
     return best.concat(tied.length > room ? tied.toSorted((a, b) => a - b).slice(0, room) : tied)
   }
 
+  const find = (said: Int32Array, kin: Int32Array, glance: Glance, limit: number): readonly number[] =>
+    pick(sift(share(kin, bitsOfKin, share(said, bitsOfSaid, 0)), glance), limit)
+
   return {
     aroundRecord: (record, limit, glance) => {
-      const tokens = asked[record]
-      return tokens ? pick(sift(share(tokens), glance), limit) : []
+      const [said, kin] = [saidBy[record], kinBy[record]]
+      return said && kin ? find(said, kin, glance, limit) : []
     },
     around: (evidence, limit, glance) => {
-      const tokens = resolve(
-        [...tokensOfEvidence(evidence), ...nicknameTokens(evidence)],
-        (key) => numbers.get(key) ?? -1,
-      )
-      return pick(sift(share(tokens), glance), limit)
+      const said = numbersOf(reader.said(evidence).map(({ key }) => key))
+      return find(said, numbersOf(reader.kin(evidence)), glance, limit)
     },
   }
 }
 
-/** Tokens with the number of each one's block. */
-type Resolved = { readonly keys: Int32Array; readonly shares: Float32Array; readonly losses: Float32Array }
+type Worth = Pick<Token, 'share' | 'loss'>
 
-const resolve = (tokens: readonly Token[], numberOf: (key: string) => number): Resolved => ({
-  keys: Int32Array.from(tokens, ({ key }) => numberOf(key)),
-  shares: Float32Array.from(tokens, ({ share }) => share),
-  losses: Float32Array.from(tokens, ({ loss }) => loss),
-})
+type Numbered = {
+  readonly numbers: ReadonlyMap<string, number>
+  /** By number. */
+  readonly tokens: readonly Worth[]
+  /** Of each record the numbers of what it says; one may come twice. */
+  readonly saidBy: readonly Int32Array[]
+}
+
+function numberTokens(evidences: readonly Evidence[], reader: TokenReader): Numbered {
+  const numbers = new Map<string, number>()
+  const tokens: Worth[] = []
+  const saidBy = evidences.map((evidence) => {
+    const said = reader.said(evidence)
+    const keys = new Int32Array(said.length)
+    for (const [at, { key, share, loss }] of said.entries()) {
+      let number = numbers.get(key)
+      if (number === undefined) {
+        numbers.set(key, (number = tokens.length))
+        tokens.push({ share, loss })
+      }
+      keys[at] = number
+    }
+    return keys
+  })
+  return { numbers, tokens, saidBy }
+}
+
+type Members = {
+  /** Where each block begins in `members`, and where the last ends. */
+  readonly starts: Int32Array
+  /** Records, ascending in each block, each once. */
+  readonly members: Int32Array
+}
+
+function blocksOf(saidBy: readonly Int32Array[], blocks: number): Members {
+  const starts = new Int32Array(blocks + 1)
+  const last = new Int32Array(blocks)
+  const eachOnce = (visit: (block: number, record: number) => void): void => {
+    last.fill(-1)
+    for (const [record, keys] of saidBy.entries())
+      for (const block of keys) {
+        if (last[block] === record) continue
+        last[block] = record
+        visit(block, record)
+      }
+  }
+  eachOnce((block) => {
+    starts[block + 1] = (starts[block + 1] ?? 0) + 1
+  })
+  for (let block = 0; block < blocks; block++)
+    starts[block + 1] = (starts[block + 1] ?? 0) + (starts[block] ?? 0)
+  const members = new Int32Array(starts[blocks] ?? 0)
+  const next = starts.slice()
+  eachOnce((block, record) => {
+    members[next[block] ?? 0] = record
+    next[block] = (next[block] ?? 0) + 1
+  })
+  return { starts, members }
+}

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/contracts.ts'
 import { nicknameKinOf } from '../names/nicknames.ts'
 import { soundKey } from '../names/sound-form.ts'
 
-/** Something a record says that another record of the same person may say, too. */
+/** Something a record says that another record of the same person may say, too. Tokens of one key are alike. */
 export type Token = {
   readonly key: string
   /** Which share of its bits it adds: less than 1 where other tokens of the record say the same thing again. */
@@ -56,16 +56,18 @@ function addIdentifiers({ phones, plates, handles, emails }: Evidence, tokens: T
   }
 }
 
-function addNames({ names }: Evidence, tokens: Token[]): void {
-  for (const { parts } of names)
-    for (const { text } of parts) {
-      if (text.length < 2) continue
-      tokens.push({ key: `name ${text}`, share: 0.4, loss: 0.6 })
-      tokens.push({ key: `sound ${soundKey(text)}`, share: 0.25, loss: 0.6 })
-      if (text.length > 4)
-        for (const rest of leftOut(text)) tokens.push({ key: `slip ${rest}`, share: 0.3, loss: 0.6 })
-    }
-}
+const kinOf = (text: string): readonly string[] => nicknameKinOf(text).map((kin) => `name ${kin}`)
+
+const tokensOfName = (text: string): readonly Token[] =>
+  text.length < 2
+    ? []
+    : [
+        { key: `name ${text}`, share: 0.4, loss: 0.6 },
+        { key: `sound ${soundKey(text)}`, share: 0.25, loss: 0.6 },
+        ...(text.length > 4
+          ? Array.from(leftOut(text), (rest) => ({ key: `slip ${rest}`, share: 0.3, loss: 0.6 }))
+          : []),
+      ]
 
 function addLooks({ vehicles, tattoos, places, facets, habits }: Evidence, tokens: Token[]): void {
   for (const { make, model, body, colours, year } of vehicles) {
@@ -94,19 +96,39 @@ function addLooks({ vehicles, tattoos, places, facets, habits }: Evidence, token
   for (const { concept } of habits) tokens.push({ key: concept, share: 1, loss: 1.7 })
 }
 
-/** What a record is found by; a key may come twice. */
-export function tokensOfEvidence(evidence: Evidence): readonly Token[] {
-  const tokens: Token[] = []
-  addIdentifiers(evidence, tokens)
-  addNames(evidence, tokens)
-  addLooks(evidence, tokens)
-  return tokens
+/** What the key of a name that one's own is short for, or shortened to, counts for. */
+export const KIN = { share: 0.5, loss: 1 }
+
+/** Reads tokens out of evidence. */
+export type TokenReader = {
+  /** What a record is found by; a key may come twice. */
+  readonly said: (evidence: Evidence) => readonly Token[]
+  /** Keys that it finds others by besides: names that its own are short for or shortened to. One side asking is enough. */
+  readonly kin: (evidence: Evidence) => readonly string[]
 }
 
-/** What else it finds others by: the names that its own are short for or shortened to. One side asking is enough. */
-export const nicknameTokens = ({ names }: Evidence): readonly Token[] =>
-  names.flatMap(({ parts }) =>
-    parts.flatMap(({ text }) =>
-      nicknameKinOf(text).map((kin) => ({ key: `name ${kin}`, share: 0.5, loss: 1 })),
-    ),
-  )
+/** Many records hold one name, and a name has many tokens: the reader remembers those of each. */
+export function createTokenReader(): TokenReader {
+  const tokensOf = remembering(tokensOfName)
+  const kin = remembering(kinOf)
+  return {
+    said: (evidence) => {
+      const tokens: Token[] = []
+      addIdentifiers(evidence, tokens)
+      for (const { parts } of evidence.names)
+        for (const { text } of parts) for (const token of tokensOf(text)) tokens.push(token)
+      addLooks(evidence, tokens)
+      return tokens
+    },
+    kin: ({ names }) => names.flatMap(({ parts }) => parts.flatMap(({ text }) => kin(text))),
+  }
+}
+
+function remembering<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, Read>()
+  return (text) => {
+    let found = known.get(text)
+    if (found === undefined) known.set(text, (found = read(text)))
+    return found
+  }
+}

@@ -1,6 +1,6 @@
 import type { Described } from '../contracts.ts'
 import type { Evidence } from '../evidence/contracts.ts'
-import { evidenceOf } from '../evidence/evidence-of.ts'
+import { createEvidenceReader } from '../evidence/evidence-of.ts'
 import type { LinkDecision } from './contracts.ts'
 import type { LinkModel } from '../model/contracts.ts'
 import { parasol1 } from '../model/parasol-1.ts'
@@ -78,14 +78,15 @@ function findNeighbours({
   least,
 }: NeighbourSearch): readonly (readonly number[])[] {
   const neighbours: number[][] = readings.map(() => [])
-  const asked: (readonly number[])[] = []
+  const askedBy: number[][] = readings.map(() => [])
+  // The last record that each one is known to have asked for: two that ask for each other are weighed once.
+  const askedFor = new Int32Array(readings.length).fill(-1)
   for (const [record, own] of readings.entries()) {
     const sight = sightOf(own)
-    const around = blocks.aroundRecord(record, CANDIDATES, sight.glance)
-    asked.push(around)
-    for (const other of around) {
-      if (other === record || (other < record && asked[other]?.includes(record))) continue
-      if (sight.bits(other) < least) continue
+    for (const other of askedBy[record] ?? []) askedFor[other] = record
+    for (const other of blocks.aroundRecord(record, CANDIDATES, sight.glance)) {
+      if (other > record) askedBy[other]?.push(record)
+      if (other === record || askedFor[other] === record || sight.bits(other) < least) continue
       neighbours[record]?.push(other)
       neighbours[other]?.push(record)
     }
@@ -105,7 +106,7 @@ export function createLinks(
   const byId = new Map(items.map((item) => [item.id, item]))
   const ordered = [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const numbers = new Map(ordered.map(({ id }, number) => [id, number]))
-  const evidences = ordered.map(evidenceOf)
+  const evidences = ordered.map(createEvidenceReader())
   const slots = createSlots()
   const readings = evidences.map((evidence) => readAll(slots, evidence, true))
   const worth = createWorth(model, countFrequencies(readings, model.frequencyCap))

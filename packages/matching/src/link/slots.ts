@@ -24,7 +24,7 @@ import type { Described, Difference } from '../contracts.ts'
 import type { Evidence } from '../evidence/contracts.ts'
 import type { LinkSlot } from './contracts.ts'
 import { differencesIn, writtenAt } from './written.ts'
-import { type BestPair, bestPair, sumOf, type Worth } from './best-pair.ts'
+import { type BestPair, bestPair, bitsOfBest, type Question, sumOf, type Worth } from './best-pair.ts'
 import { tellingValues } from './telling-values.ts'
 
 /** What a record says in one slot. Records that say the same share one reading. */
@@ -70,7 +70,14 @@ function createSlot<Value>(comparator: SlotComparator<Value>, index: number): Sl
     const span = comparator.spanOf(value)
     return span ? writtenAt(described, comparator.slot, span) : comparator.keyOf(value)
   }
-  const slot: Slot = {
+  const questionOf = (left: Reading, right: Reading, worth: Worth): Question<Value> => ({
+    left: left.items as readonly Value[],
+    right: right.items as readonly Value[],
+    compare: comparator.compare,
+    several: comparator.several,
+    worth,
+  })
+  return {
     name: comparator.slot,
     index,
     read: (evidence, keep) => {
@@ -91,22 +98,14 @@ function createSlot<Value>(comparator: SlotComparator<Value>, index: number): Sl
     },
     kept: () => [...kept.values()],
     repeated: () => reads / Math.max(kept.size, 1),
-    compare: (left, right, worth) =>
-      bestPair({
-        left: left.items as readonly Value[],
-        right: right.items as readonly Value[],
-        compare: comparator.compare,
-        several: comparator.several,
-        worth,
-      }),
+    compare: (left, right, worth) => bestPair(questionOf(left, right, worth)),
     weigh: (left, right, worth, further) => {
       const [one, other] = [left.items[0] as Value, right.items[0] as Value]
       if (left.items.length === 1 && right.items.length === 1) {
         const agreements = comparator.compare(one, other)
         return agreements.length === 0 ? Number.NaN : sumOf(agreements, worth.bits)
       }
-      const best = slot.compare(left, right, worth)
-      return best ? best.bits + further * best.furtherBits : Number.NaN
+      return bitsOfBest(questionOf(left, right, worth), further)
     },
     written,
     differences: (left, right) => {
@@ -121,7 +120,6 @@ function createSlot<Value>(comparator: SlotComparator<Value>, index: number): Sl
       )
     },
   }
-  return slot
 }
 
 /** The slots of one index; what has been read stays in them. */

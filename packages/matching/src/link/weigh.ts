@@ -39,9 +39,11 @@ export function createWorth(model: LinkModel, frequencies: Frequencies): Worth {
 /** Weighs what records say in one slot. Bits are `NaN` when two readings cannot be compared. */
 export type SlotWeigher = {
   readonly weigh: (left: Reading, right: Reading) => number
+  /** How long the rows of a table of all readings are; 0 where there are too many for one. */
+  readonly width: number
   /** What a reading says of every reading that is kept, at its number and one: place 0 is for records that say nothing.
-   *  `null` where there are too many to tell beforehand. */
-  readonly row: (reading: Reading) => Float32Array | null
+   *  Empty where there is no table. */
+  readonly row: (reading: Reading) => Float32Array
 }
 
 // No single slot may be so sure that nothing else can be heard.
@@ -61,7 +63,7 @@ export function createSlotWeigher(slot: Slot, model: LinkModel, worth: Worth): S
   }
   const kept = slot.kept()
   if (kept.length > MOST_TABLED || slot.repeated() < LEAST_REPEATED)
-    return { weigh: plainly, row: () => null }
+    return { weigh: plainly, width: 0, row: () => new Float32Array(0) }
   const rows: (Float32Array | undefined)[] = kept.map(() => undefined)
   const row = (reading: Reading): Float32Array => {
     let bits = rows[reading.number]
@@ -77,6 +79,7 @@ export function createSlotWeigher(slot: Slot, model: LinkModel, worth: Worth): S
       left.number < 0 || right.number < 0
         ? plainly(left, right)
         : (row(left)[right.number + 1] ?? Number.NaN),
+    width: kept.length + 1,
     row,
   }
 }
