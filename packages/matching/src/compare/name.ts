@@ -27,7 +27,8 @@ function createParts(): Parts {
     },
     likenessOf: (left, right) => {
       if (left.number === right.number) return SAME
-      const [low, high] = left.number < right.number ? [left, right] : [right, left]
+      const low = left.number < right.number ? left : right
+      const high = left.number < right.number ? right : left
       // Cantor's numbering of pairs: small numbers make fast keys.
       const key = (high.number * (high.number + 1)) / 2 + low.number
       let likeness = known.get(key)
@@ -82,8 +83,10 @@ export function createNameComparator(): SlotComparator<NumberedName> {
   const { partOf, likenessOf } = createParts()
 
   const compare = ({ parts: one }: NumberedName, { parts: other }: NumberedName): readonly Agreement[] => {
-    const [first, last] = [one[0], one.at(-1)]
-    const [otherFirst, otherLast] = [other[0], other.at(-1)]
+    const first = one[0]
+    const last = one[one.length - 1]
+    const otherFirst = other[0]
+    const otherLast = other[other.length - 1]
     if (!first || !last || !otherFirst || !otherLast) return []
     const straight = likenessOf(first, otherFirst)
     if (one.length === 1 && other.length === 1)
@@ -92,7 +95,9 @@ export function createNameComparator(): SlotComparator<NumberedName> {
     if (one.length === 1 || other.length === 1)
       return families.cost < straight.cost && families.level !== 'differs'
         ? [agreement('family-name', families, last, otherLast)]
-        : [agreement('given-name', straight, first, otherFirst)]
+        : straight.level === 'differs'
+          ? otherName
+          : [agreement('given-name', straight, first, otherFirst)]
     if (straight.level === 'differs' && families.level === 'differs') {
       const turned = turnedAround(likenessOf, [first, last], [otherFirst, otherLast])
       return turned ?? otherNames

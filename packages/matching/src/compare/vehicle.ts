@@ -16,30 +16,36 @@ type NumberedVehicle = {
 const numberedOrNot = (said: Said | null): Numbered | null => said && numbered(said)
 
 const otherKind: Agreement = { aspect: 'vehicle', level: 'differs', terms: null }
+const otherModel: Agreement = { aspect: 'vehicle', level: 'other-model', terms: null }
 const otherColour: Agreement = { aspect: 'vehicle-colour', level: 'differs', terms: null }
 
+const kindAgreement = (
+  level: VehicleLevel,
+  kind: 'model' | 'make' | 'body',
+  { left, right }: { readonly left: NumberedVehicle; readonly right: NumberedVehicle },
+): Agreement => ({
+  aspect: 'vehicle',
+  level,
+  terms: { kind, left: left[kind]?.concept ?? '', right: right[kind]?.concept ?? '' },
+})
+
 function compareKinds(left: NumberedVehicle, right: NumberedVehicle): Agreement | null {
-  const say = (level: VehicleLevel, kind: 'model' | 'make' | 'body' | null = null): Agreement => ({
-    aspect: 'vehicle',
-    level,
-    terms: kind && { kind, left: left[kind]?.concept ?? '', right: right[kind]?.concept ?? '' },
-  })
   const models = left.model && right.model ? kinshipOf(left.model, right.model) : null
-  if (models === 'same' || models === 'within') return say('model', 'model')
+  if (models === 'same' || models === 'within') return kindAgreement('model', 'model', { left, right })
   const makes = left.make && right.make ? kinshipOf(left.make, right.make) : null
   const sameMake = makes === 'same' || makes === 'within'
-  if (models === 'near') return say('near-model', 'make')
-  if (models === 'apart') return sameMake ? say('other-model') : otherKind
+  if (models === 'near') return kindAgreement('near-model', 'make', { left, right })
+  if (models === 'apart') return sameMake ? otherModel : otherKind
   const bodies = left.body && right.body ? kinshipOf(left.body, right.body) : null
   if (makes !== null) {
     // Sister makes (Dodge and Ram) are one to many people.
     if (!sameMake && makes !== 'near') return otherKind
-    if (bodies === null) return say('make', 'make')
-    return say(bodies === 'apart' ? 'other-body' : 'make-and-body', 'make')
+    if (bodies === null) return kindAgreement('make', 'make', { left, right })
+    return kindAgreement(bodies === 'apart' ? 'other-body' : 'make-and-body', 'make', { left, right })
   }
   if (bodies === null) return null
   if (bodies === 'apart') return otherKind
-  return say(bodies === 'near' ? 'near-body' : 'body', 'body')
+  return kindAgreement(bodies === 'near' ? 'near-body' : 'body', 'body', { left, right })
 }
 
 function compareYears(left: number | null, right: number | null): Agreement | null {

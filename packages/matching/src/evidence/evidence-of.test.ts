@@ -38,6 +38,21 @@ const tattoo = ({ motifs, part, side, words }: Tattoo): string =>
 
 describe('[READ-5] a vehicle', () => {
   it.each([
+    ['white van or grey truck', ['white///van/', 'grey///pickup/']],
+    ['camionnette blanche ou Civic grise', ['white///pickup/', 'grey/honda/civic/sedan/']],
+    ['Honda Civic and a black SUV', ['/honda/civic/sedan/', 'black///suv/']],
+    ['white or grey truck', ['white+grey///pickup/']],
+    ['2011 or 2012 Honda Civic', ['/honda/civic/sedan/2011']],
+    ['grey Chrysler Town and Country', ['grey/chrysler/town-and-country/minivan/']],
+    ['Honda Civic or similar', ['/honda/civic/sedan/']],
+  ])('of one value %s is %j', (said, expected) => {
+    expect(of({ vehicles: [said] }).vehicles.map(brief)).toEqual(expected)
+  })
+  it('two of a story stay two', () => {
+    const { vehicles } = of({ text: 'He drove a white van or grey truck.' })
+    expect(vehicles.map(brief)).toEqual(['white///van/', 'grey///pickup/'])
+  })
+  it.each([
     ['dark green honda Civic 4 door', 'dark-green/honda/civic/sedan/'],
     ['2013 brown gmc panel van', 'brown/gmc//work-van/2013'],
     ['Ford F-150', '/ford/f-150/pickup/'],

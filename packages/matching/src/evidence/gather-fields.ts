@@ -39,10 +39,8 @@ export function gatherFields(item: Described, to: Gathered, readers: FieldReader
   for (const [at, source] of item.emails.entries())
     for (const { local, domain, start, end } of readEmailField(source).slice(0, MOST_IN_FIELD))
       to.emails.push({ local, domain, span: { field: 'emails', item: at, start, end } })
-  for (const [at, source] of item.vehicles.entries()) {
-    const vehicle = readVehicleField(lineOf(source, 'vehicles', at))
-    if (vehicle) to.vehicles.push(vehicle)
-  }
+  for (const [at, source] of item.vehicles.entries())
+    to.vehicles.push(...readVehicleField(lineOf(source, 'vehicles', at)).slice(0, MOST_IN_FIELD))
   for (const [at, source] of item.places.entries()) {
     const place = readers.places(source, at)
     if (place) to.places.push(place)

@@ -138,7 +138,7 @@ function misspelt(line: Line, at: number, draft: Draft): ConceptReading | null {
 }
 
 /** The vehicle that the words `from` up to `to` say; words that nothing is known of are kept as said. */
-export function readVehicle(line: Line, from: number, to: number): Vehicle {
+function readVehicle(line: Line, from: number, to: number): Vehicle {
   const draft: Draft = { colours: [], make: null, model: null, body: null, year: null, words: [] }
   for (let at = from; at < to; at++) {
     const word = line.words[at] ?? ''
@@ -158,6 +158,34 @@ export function readVehicle(line: Line, from: number, to: number): Vehicle {
   return finish(draft, line, from, to)
 }
 
+const partings = new Set('or ou and et'.split(' '))
+const whole: readonly ConceptKind[] = ['model', 'make', 'body']
+
+/** The vehicles that the words `from` up to `to` say: `white van or grey truck` is two, for each side of the little word names
+ *  one; `white or grey truck` is one. */
+export function readVehiclesBetween(line: Line, from: number, to: number): readonly Vehicle[] {
+  const stretches: { from: number; to: number; names: boolean }[] = []
+  let stretch = { from, to, names: false }
+  for (let at = from; at < to; at++) {
+    if (at > from && stretch.names && partings.has(line.words[at] ?? '') && namesOne(line, at + 1, to)) {
+      stretches.push({ ...stretch, to: at })
+      stretch = { from: at + 1, to, names: false }
+      continue
+    }
+    const reading = heardAs(line, at, vehicleKinds)
+    if (!reading) continue
+    stretch.names ||= reading.concept.kind !== 'colour'
+    at += reading.count - 1
+  }
+  return [...stretches, stretch].map((each) => readVehicle(line, each.from, each.to))
+}
+
+const namesOne = (line: Line, from: number, to: number): boolean => {
+  for (let at = from; at < to && !partings.has(line.words[at] ?? ''); at++)
+    if (heardAs(line, at, whole)) return true
+  return false
+}
+
 /** One value of the field for vehicles. */
-export const readVehicleField = (line: Line): Vehicle | null =>
-  line.words.length === 0 ? null : readVehicle(line, 0, line.words.length)
+export const readVehicleField = (line: Line): readonly Vehicle[] =>
+  line.words.length === 0 ? [] : readVehiclesBetween(line, 0, line.words.length)

@@ -2,7 +2,7 @@ import type { ConceptReading } from '../lexicon/contracts.ts'
 import type { Vehicle } from './contracts.ts'
 import { drivingWords, everydayModels, everydayVehicles, notVehicleBefore } from './everyday-words.ts'
 import { heardAs, type Line } from './line.ts'
-import { readVehicle, vehicleKinds, wholeYear } from './read-vehicle.ts'
+import { readVehiclesBetween, vehicleKinds, wholeYear } from './read-vehicle.ts'
 
 type Run = { readonly from: number; readonly to: number; readonly readings: readonly ConceptReading[] }
 
@@ -73,7 +73,7 @@ export function readVehiclesIn(line: Line): readonly Vehicle[] {
     }
     const run = runFrom(line, at)
     if (!run) continue
-    if (isVehicle(line, run)) found.push(readVehicle(line, run.from, run.to))
+    if (isVehicle(line, run)) found.push(...readVehiclesBetween(line, run.from, run.to))
     at = run.to - 1
   }
   return found

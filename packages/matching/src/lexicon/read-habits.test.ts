@@ -53,6 +53,26 @@ describe('readHabits', () => {
     expect(habitsOf(text)).toContain(habit)
   })
 
+  it.each([
+    'she called the police and he left',
+    'neighbours called 911',
+    'I reported it to the RCMP',
+    'elle a appelé la police',
+    'on a signalé au 911',
+  ])('reads no threat into %s', (text) => {
+    expect(habitsOf(text)).not.toContain('threatens-police')
+  })
+  it.each([
+    'threatened to call the police',
+    'said he would call the cops on her',
+    'said he was calling immigration',
+    'a menacé d’appeler la police',
+    'a dit qu’il allait appeler la police contre elle',
+    'a menacé de la dénoncer',
+  ])('reads the threat in %s', (text) => {
+    expect(habitsOf(text)).toContain('threatens-police')
+  })
+
   it('reads the words in any order', () => {
     expect(habitsOf('the condom was off, he had removed it')).toContain('removes-condom')
   })

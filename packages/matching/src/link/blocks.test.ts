@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Described } from '../contracts.ts'
 import { evidenceOf } from '../evidence/evidence-of.ts'
-import { createBlocks } from './blocks.ts'
+import { createBlocks, type Glance } from './blocks.ts'
 
 const record = (id: string, said: Partial<Described>): Described => ({
   id,
@@ -43,13 +43,16 @@ test.each<[string, Partial<Described>, Partial<Described>]>([
 ])('finds %s', (_, left, right) => {
   const evidences = [...crowd, record('there', left)].map(evidenceOf)
   const blocks = createBlocks(evidences)
-  expect(blocks.around(evidenceOf(record('asked', right)), 10, () => 0)).toContain(crowd.length)
+  expect(blocks.around(evidenceOf(record('asked', right)), 10, () => undefined)).toContain(crowd.length)
 })
 
 test('gives no more than was asked for, those first that share most', () => {
   const evidences = crowd.map(evidenceOf)
+  const without7: Glance = (others, count, sums) => {
+    for (let at = 0; at < count; at++) if (others[at] === 7) sums[at] = Number.NEGATIVE_INFINITY
+  }
   const blocks = createBlocks(evidences)
-  expect(blocks.aroundRecord(7, 3, () => 0)).toHaveLength(3)
-  expect(blocks.aroundRecord(7, 3, () => 0)).toContain(7)
-  expect(blocks.aroundRecord(7, 3, (other) => (other === 7 ? Number.NEGATIVE_INFINITY : 0))).not.toContain(7)
+  expect(blocks.aroundRecord(7, 3, () => undefined)).toHaveLength(3)
+  expect(blocks.aroundRecord(7, 3, () => undefined)).toContain(7)
+  expect(blocks.aroundRecord(7, 3, without7)).not.toContain(7)
 })

@@ -10,16 +10,21 @@ export type Blocks = {
   readonly around: (evidence: Evidence, limit: number, glance: Glance) => readonly number[]
 }
 
-// A block larger than this says next to nothing and costs most of the time.
-const LARGEST_BLOCK = 3000
+// A block larger than this says next to nothing and costs most of the time: three records in ten, as far as the work allows.
+const LARGEST_SHARE = 0.3
+const LEAST_LARGEST = 3000
+const MOST_LARGEST = 10_000
+const largestBlock = (records: number): number =>
+  Math.min(MOST_LARGEST, Math.max(LEAST_LARGEST, LARGEST_SHARE * records))
 // Sharing less than this, as a part of the bits that single out one record, leaves no hope.
 const LEAST_SHARED = 0.4
 // The best are picked by counting in steps of a fraction of a bit instead of by sorting.
 const STEPS_PER_BIT = 8
 const STEPS = 512
 
-/** Bits for or against another record, seen at a glance. */
-type Glance = (other: number) => number
+/** Adds to the sum of each of the first `count` others the bits for or against it that are seen at a glance. All at once: a
+ *  call for each would cost more than looking. */
+export type Glance = (others: Int32Array, count: number, sums: Float64Array) => void
 
 /** Blocks over records: one a token, all united. What two records share is summed over their tokens, so that two common
  *  things together count as one rare thing. The work for one record is bounded by its tokens times the largest block. */
@@ -30,10 +35,11 @@ export function createBlocks(evidences: readonly Evidence[]): Blocks {
   const numbersOf = (keys: readonly string[]): Int32Array =>
     Int32Array.from(keys, (key) => numbers.get(key) ?? -1)
   const kinBy = evidences.map((evidence) => numbersOf(reader.kin(evidence)))
+  const largest = largestBlock(total)
   const { starts, members } = blocksOf(saidBy, tokens.length)
   const bitsOf = ({ share, loss }: Worth, block: number): number => {
     const size = (starts[block + 1] ?? 0) - (starts[block] ?? 0)
-    return size > LARGEST_BLOCK ? 0 : share * (Math.log2((total + 1) / size) - loss)
+    return size > largest ? 0 : share * (Math.log2((total + 1) / size) - loss)
   }
   // What sharing each block says, and what it says to one who asks for kin.
   const bitsOfSaid = Float64Array.from(tokens, bitsOf)
@@ -41,6 +47,7 @@ export function createBlocks(evidences: readonly Evidence[]): Blocks {
   const least = LEAST_SHARED * Math.log2(total + 1)
   const shared = new Float32Array(total)
   const touched = new Int32Array(total)
+  const sums = new Float64Array(total)
   const levels = new Int32Array(total)
   const steps = new Int32Array(STEPS)
 
@@ -48,7 +55,8 @@ export function createBlocks(evidences: readonly Evidence[]): Blocks {
    *  are touched then. */
   const share = (keys: Int32Array, bitsOfBlock: Float64Array, before: number): number => {
     let count = before
-    for (const block of keys) {
+    for (let key = 0; key < keys.length; key++) {
+      const block = keys[key] ?? -1
       const bits = bitsOfBlock[block] ?? 0
       if (bits <= 0) continue
       const end = starts[block + 1] ?? 0
@@ -64,16 +72,22 @@ export function createBlocks(evidences: readonly Evidence[]): Blocks {
 
   /** Leaves, at the beginning of `touched`, the records that share enough, their level in `levels`; answers how many. */
   const sift = (count: number, glance: Glance): number => {
-    let left = 0
-    steps.fill(0)
+    let enough = 0
     for (let at = 0; at < count; at++) {
       const record = touched[at] ?? 0
       const bits = shared[record] ?? 0
       shared[record] = 0
       if (bits < least) continue
-      const level = Math.min(STEPS - 1, Math.floor((bits + glance(record)) * STEPS_PER_BIT))
+      touched[enough] = record
+      sums[enough++] = bits
+    }
+    glance(touched, enough, sums)
+    let left = 0
+    steps.fill(0)
+    for (let at = 0; at < enough; at++) {
+      const level = Math.min(STEPS - 1, Math.floor((sums[at] ?? 0) * STEPS_PER_BIT))
       if (level < least * STEPS_PER_BIT) continue
-      touched[left] = record
+      touched[left] = touched[at] ?? 0
       levels[left++] = level
       steps[level] = (steps[level] ?? 0) + 1
     }
@@ -120,13 +134,16 @@ type Numbered = {
   readonly saidBy: readonly Int32Array[]
 }
 
+const NOTHING: Token = { key: '', share: 0, loss: 0 }
+
 function numberTokens(evidences: readonly Evidence[], reader: TokenReader): Numbered {
   const numbers = new Map<string, number>()
   const tokens: Worth[] = []
   const saidBy = evidences.map((evidence) => {
     const said = reader.said(evidence)
     const keys = new Int32Array(said.length)
-    for (const [at, { key, share, loss }] of said.entries()) {
+    for (let at = 0; at < said.length; at++) {
+      const { key, share, loss } = said[at] ?? NOTHING
       let number = numbers.get(key)
       if (number === undefined) {
         numbers.set(key, (number = tokens.length))
@@ -152,7 +169,8 @@ function blocksOf(saidBy: readonly Int32Array[], blocks: number): Members {
   const eachOnce = (visit: (block: number, record: number) => void): void => {
     last.fill(-1)
     for (const [record, keys] of saidBy.entries())
-      for (const block of keys) {
+      for (let at = 0; at < keys.length; at++) {
+        const block = keys[at] ?? 0
         if (last[block] === record) continue
         last[block] = record
         visit(block, record)

@@ -41,6 +41,9 @@ export type LinkIndex = PreparedLinks & {
 
 /** Candidates asked for each record; both sides ask, so that a record has up to twice as many. */
 export const CANDIDATES = 36
+/** A few records so far do not mean few men: two of three are no likelier beforehand to be of one person than two of a
+ *  thousand, for the men they may be about are as many. */
+const FEWEST = 1000
 // A pair below this, in bits with its prior, can be carried into a group by others, but hardly ever is.
 export const HOPELESS = -6
 
@@ -111,7 +114,7 @@ export function createLinks(
   const readings = evidences.map((evidence) => readAll(slots, evidence, true))
   const worth = createWorth(model, countFrequencies(readings, model.frequencyCap))
   const weighers = slots.map((slot) => createSlotWeigher(slot, model, worth))
-  const priorBits = Math.log2(model.partners / Math.max(ordered.length, 2))
+  const priorBits = Math.log2(model.partners / Math.max(ordered.length, FEWEST))
   const pairs = createPairRatios((record) => readings[record] ?? [], weighers)
   const join = createJoin(pairs, { priorBits, novelty: model.novelty })
   const blocks = createBlocks(evidences)

@@ -213,6 +213,33 @@ describe('suggestions', () => {
     )
   })
 
+  describe('[LINK-9] among three records', () => {
+    const alone = [
+      record('p', { phones: ['604 555 0131'] }),
+      record('q', { names: ['Yvo'], places: ['Hope'] }),
+      record('r', { vehicles: ['purple van'] }),
+    ]
+    const likelihood = (phone: string, said: Partial<Described> = {}): number =>
+      suggestLinks(createLinks(alone), record('new', { phones: [phone], ...said }), 5)[0]?.probability ?? 0
+
+    test('a phone with one digit other is a reason to look, and no more', () => {
+      expect(likelihood('604 555 0137')).toBeGreaterThan(0.5)
+      expect(likelihood('604 555 0137')).toBeLessThan(0.9)
+    })
+
+    test('the same phone is still found, and is likelier', () => {
+      expect(likelihood('604 555 0131')).toBeGreaterThan(0.9)
+      expect(likelihood('604 555 0131')).toBeLessThan(0.99)
+    })
+  })
+
+  test('[LINK-9] a pair is no likelier among three records than among a hundred and twenty', () => {
+    const few = createLinks([byPhone, byPhoneAndVan, byVan])
+    expect(compareRecords(few, byPhone, byPhoneAndVan).priorBits).toBe(
+      compareRecords(index, byPhone, byPhoneAndVan).priorBits,
+    )
+  })
+
   test('[COMP-5] a rare name says more than a common one', () => {
     const rare = compareRecords(
       index,

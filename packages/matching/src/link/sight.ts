@@ -1,3 +1,4 @@
+import type { Glance } from './blocks.ts'
 import type { LinkSlot } from './contracts.ts'
 import type { Readings } from './frequencies.ts'
 import type { Slot } from './slots.ts'
@@ -5,8 +6,8 @@ import type { SlotWeigher } from './weigh.ts'
 
 /** One record looking at those of an index, by their numbers. */
 export type Sight = {
-  /** Bits for or against at a glance: a few look-ups in tables. */
-  readonly glance: (other: number) => number
+  /** A few look-ups in tables for each. */
+  readonly glance: Glance
   /** Sum over all slots that can be compared, in bits. */
   readonly bits: (other: number) => number
 }
@@ -87,11 +88,13 @@ export function createSights(
     })
 
     return {
-      glance: (other) => {
-        let sum = 0
-        const from = other * count
-        for (let at = from; at < from + glances; at++) sum += atGlance[places[at] ?? 0] ?? 0
-        return sum
+      glance: (others, asked, sums) => {
+        for (let other = 0; other < asked; other++) {
+          let sum = 0
+          const from = (others[other] ?? 0) * count
+          for (let at = from; at < from + glances; at++) sum += atGlance[places[at] ?? 0] ?? 0
+          sums[other] = (sums[other] ?? 0) + sum
+        }
       },
       bits: (other) => {
         let sum = 0

@@ -10,7 +10,7 @@ export type LinkModel = {
   readonly name: string
   readonly weights: Weights
   /** How many other records of the same person a record of the average person has; the prior of a pair among n records
-   *  is this divided by n. */
+   *  is this divided by n, or by a thousand where there are fewer. */
   readonly partners: number
   /** What each slot's bits are multiplied by, 1 unless told: slots that depend on others say less than alone. */
   readonly shrinkage: Readonly<Partial<Record<LinkSlot, number>>>

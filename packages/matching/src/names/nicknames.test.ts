@@ -8,6 +8,15 @@ describe('nicknameKin', () => {
       ['dick', 'rick'],
       ['aleksandr', 'sasha'],
       ['guillermo', 'memo'],
+      ['matthias', 'thys'],
+      ['richard', 'dickon'],
+      ['harry', 'hap'],
+      ['jakub', 'kuba'],
+      ['malgorzata', 'gosia'],
+      ['ignacio', 'nacho'],
+      ['jose', 'pepe'],
+      ['harjot', 'harj'],
+      ['francoise', 'fanfan'],
       ['oleksandr', 'alexander'],
     ] as const) {
       expect(nicknameKin(left, right)).toBe(true)

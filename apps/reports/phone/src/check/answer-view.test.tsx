@@ -34,6 +34,9 @@ const drawn = (answer: Answer, most = 20): string =>
 const SCOPE = 'check.scope 7 check.wholeProvince check.noAge'
 
 describe('an answer', () => {
+  it('[CHECK-13] says so where it cannot be told why a warning came up', () => {
+    expect(drawn(bands('possible'))).toContain('warning.matchedUntold')
+  })
   it.each([[bands()], [bands('same')], [bands('possible', 'weak')], [bands('weak')]])(
     '[UI-40] says in what was searched and how fresh that is, whatever came up',
     (answer) => expect(drawn(answer)).toContain(SCOPE),

@@ -12,7 +12,9 @@ import { ReasonText } from './reason-text.tsx'
 export function FoundCard({ found: { reasons, shown } }: { readonly found: Found }): VNode {
   return (
     <li class="card">
-      {reasons.length > 0 && (
+      {reasons.length === 0 ? (
+        <p>{t('warning.matchedUntold')}</p>
+      ) : (
         <ul class="reasons" aria-label={t('warning.matched')}>
           {grouped(reasons).map((group) => (
             <li key={group.map(({ field, foundAt, typedAt }) => `${field} ${foundAt} ${typedAt}`).join()}>

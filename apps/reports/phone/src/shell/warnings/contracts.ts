@@ -19,6 +19,7 @@ export type Copies = {
 /** A finding with the warning it is about, and why it came up. */
 export type Found = {
   readonly finding: Finding
+  /** Empty when they cannot be told. */
   readonly reasons: readonly Reason[]
   readonly shown: VisibleWarning
 }

@@ -9,6 +9,8 @@ const outside = vi.hoisted(() => ({
   stored: false,
   /** The search for SLOW goes on, step by step, until the index is stored: what became of it. */
   slow: null as null | 'asked' | 'begun' | 'went on',
+  /** Plate of the warning whose reasons break down. */
+  untellable: null as string | null,
 }))
 
 vi.mock('../engine.ts', () => ({
@@ -43,6 +45,11 @@ vi.mock('@parasol/matching', async (importOriginal) => {
     storedIndex: (index: Parameters<typeof engine.storedIndex>[0]) => {
       outside.stored = true
       return engine.storedIndex(index)
+    },
+    reasonsFor: (...asked: Parameters<typeof engine.reasonsFor>) => {
+      if (outside.untellable !== null && asked[0].plates.includes(outside.untellable))
+        throw new Error('reasons')
+      return engine.reasonsFor(...asked)
     },
     *searchSteps(...asked: Parameters<typeof engine.searchSteps>) {
       if (outside.slow === 'asked' && asked[1] === SLOW) {
@@ -90,7 +97,7 @@ async function startWorker() {
 }
 
 beforeEach(() => {
-  Object.assign(outside, { broken: false, stored: false, slow: null })
+  Object.assign(outside, { broken: false, stored: false, slow: null, untellable: null })
   outside.warnings = [warning('1', 'province', 'QOI 128'), warning('1', 'north', 'UZY 904')]
 })
 
@@ -110,6 +117,18 @@ it('opens and searches the others when one warning cannot be read, and counts wh
   const { answer } = await tells('found')
   expect(answer.copies).toMatchObject({ warnings: 2, unreadable: 1 })
   expect(answer.found.map(({ shown }) => shown)).toEqual([outside.warnings[0]])
+})
+
+it('[CHECK-13] shows a warning whose reasons break down, and the others with theirs', async () => {
+  outside.warnings.push(warning('2', 'province', 'QOI 129'))
+  outside.untellable = 'QOI 128'
+  const { ask, tells } = await startWorker()
+  await tells('opened')
+  ask({ type: 'check', ask: 1, fragment: 'QOI 12', limit: 10 })
+  const { found } = (await tells('found')).answer
+  const told = new Map(found.map(({ shown, reasons }) => [shown.warning.facts?.plates[0], reasons.length]))
+  expect(told.get('QOI 128')).toBe(0)
+  expect(told.get('QOI 129')).toBeGreaterThan(0)
 })
 
 it('finds a warning though another feed has an entry of the same id', async () => {

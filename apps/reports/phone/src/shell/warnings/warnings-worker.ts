@@ -11,7 +11,7 @@ import {
   visibleWarnings,
   type VisibleWarning,
 } from '@parasol/device'
-import { type Finding, readsAll, reasonsFor, searchSteps } from '@parasol/matching'
+import { type Finding, readsAll, type Reason, reasonsFor, searchSteps } from '@parasol/matching'
 import type { FeedId } from '@parasol/protocol'
 import { sealKeyOf } from '@parasol/sealing'
 import { type Engine, openEngine } from '../engine.ts'
@@ -143,6 +143,15 @@ async function sync(state: State): Promise<SyncFailure | null> {
   return failure
 }
 
+/** A warning that was found is shown, and so are the others, though its reasons cannot be told. */
+function reasonsOf(shown: VisibleWarning, fragment: string): readonly Reason[] {
+  try {
+    return reasonsFor(describedOf(shown), fragment)
+  } catch {
+    return []
+  }
+}
+
 /** Only the newest fragment is searched for: whoever types on has no use for an answer to what stood there before. When the
  *  index changes under a search, it begins anew. */
 async function search(now: State, { ask, fragment, limit }: CheckAsk): Promise<void> {
@@ -155,7 +164,7 @@ async function search(now: State, { ask, fragment, limit }: CheckAsk): Promise<v
   if (!findings) return
   const found = findings.flatMap((finding) => {
     const shown = now.warnings.get(finding.id)
-    return shown ? [{ finding, shown, reasons: reasonsFor(describedOf(shown), fragment) }] : []
+    return shown ? [{ finding, shown, reasons: reasonsOf(shown, fragment) }] : []
   })
   tell({ type: 'found', ask, answer: { found, copies: figures(now), readAll: readsAll(fragment) } })
 }
