@@ -1,4 +1,5 @@
 import { soundForm } from '../names/sound-form.ts'
+import { Numbers } from './numbers.ts'
 import { byLength, byUnits, packStrings } from './packed-strings.ts'
 import type { Row } from './row.ts'
 import {
@@ -11,21 +12,6 @@ import {
   spaces,
   type TermColumns,
 } from './segment.ts'
-
-/** A list of whole numbers without a box for each. */
-class Numbers {
-  values = new Uint32Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.length * 2)
-      grown.set(this.values)
-      this.values = grown
-    }
-    this.values[this.length++] = value
-  }
-}
 
 /** Terms numbered as they come; each pair of `terms` and `places` is one posting. */
 type DraftTerms = {

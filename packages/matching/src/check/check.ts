@@ -8,7 +8,7 @@ import { hitsOf } from './hits-of.ts'
 import { stringAt } from './packed-strings.ts'
 import type { Part } from './part.ts'
 import { readFragment } from './read-fragment.ts'
-import { scoreCandidate, type Scored } from './score-candidate.ts'
+import { Scorer, type Scored } from './score-candidate.ts'
 import { type Index, settledParts, sizeOf } from './search-index.ts'
 import { telling, weigh } from './weigh.ts'
 import { type WordHit, wordHits } from './word-hits.ts'
@@ -68,16 +68,13 @@ export function* searchSteps(
   const claims = telling(all, weights)
   const candidates = gather(parts, claims, weights)
   yield
-  const hits = hitsOf(parts, claims, candidates)
-  const ranked = candidates.flatMap((candidate, at): readonly Ranked[] => {
-    const scored = scoreCandidate(candidate, hits[at] ?? [], {
-      claims,
-      weights,
-      reading,
-      kinds: parts[candidate.part]?.segment.kinds[candidate.number] ?? 0,
-    })
-    return scored.explained.length === 0 ? [] : [{ scored, band: bandOf(scored) }]
-  })
+  const scorer = new Scorer({ claims, weights, reading }, hitsOf(parts, claims, candidates))
+  const ranked: Ranked[] = []
+  for (const [at, candidate] of candidates.entries()) {
+    const kinds = parts[candidate.part]?.segment.kinds[candidate.number] ?? 0
+    const scored = scorer.score(candidate, at, kinds)
+    if (scored.explained.length > 0) ranked.push({ scored, band: bandOf(scored) })
+  }
   return inOrder(ranked)
     .slice(0, limit)
     .map(({ band, scored: { candidate, score } }) => ({ id: idOf(parts, candidate), band, score }))

@@ -35,21 +35,28 @@ function sumsOf(parts: readonly Part[], counts: readonly number[]): Float32Array
 /** Sums are put into bins, so that nothing needs sorting but what falls into the last bin. */
 function binsOf(sums: Float32Array): Uint16Array {
   let most = 0
-  for (const sum of sums) if (sum > most) most = sum
+  for (let at = 0; at < sums.length; at++) most = Math.max(most, sums[at] ?? 0)
   const bins = new Uint16Array(sums.length)
   for (let at = 0; at < sums.length; at++) bins[at] = Math.ceil(((sums[at] ?? 0) / most) * (BINS - 1))
   return bins
 }
 
 /** Those of some candidates that were not chosen anyway, the newest where they are too many to be looked at closely. */
-function besides(chosen: readonly Candidate[], sure: readonly Candidate[], order: ReturnType<typeof newer>) {
-  const known = new Set(chosen.map(({ part, number }) => `${part} ${number}`))
-  const more = new Map<string, Candidate>()
-  for (const each of sure) {
-    const key = `${each.part} ${each.number}`
-    if (!known.has(key)) more.set(key, each)
-  }
-  return [...more.values()].toSorted(order).slice(0, MOST_SURE)
+function besides(
+  parts: readonly Part[],
+  chosen: readonly Candidate[],
+  sure: readonly Candidate[],
+): readonly Candidate[] {
+  if (sure.length === 0) return sure
+  const known = parts.map(() => new Set<number>())
+  for (const { part, number } of chosen) known[part]?.add(number)
+  const more = sure.filter(({ part, number }) => {
+    const held = known[part]
+    if (held?.has(number) !== false) return false
+    held.add(number)
+    return true
+  })
+  return more.toSorted(newer(parts)).slice(0, MOST_SURE)
 }
 
 /** The best few hundred of all descriptions touched, newest first. Of those that tie at the end the newest.
@@ -62,7 +69,10 @@ export function chooseCandidates(
 ): readonly Candidate[] {
   const bins = binsOf(sumsOf(parts, counts))
   const sizes = new Uint32Array(BINS)
-  for (const bin of bins) sizes[bin] = (sizes[bin] ?? 0) + 1
+  for (let at = 0; at < bins.length; at++) {
+    const bin = bins[at] ?? 0
+    sizes[bin] = (sizes[bin] ?? 0) + 1
+  }
   let last = BINS - 1
   let above = 0
   while (last > 0 && above + (sizes[last] ?? 0) <= MOST_CANDIDATES) above += sizes[last--] ?? 0
@@ -83,5 +93,5 @@ export function chooseCandidates(
   }
   const order = newer(parts)
   const best = [...chosen, ...tied.toSorted(order).slice(0, room)]
-  return [...best, ...besides(best, sure, order)].toSorted(order)
+  return [...best, ...besides(parts, best, sure)].toSorted(order)
 }

@@ -161,7 +161,7 @@ function joinedClaims(parts: readonly Part[], { words }: FragmentReading): reado
 
 const scan = (part: Part, guess: Guess) =>
   guess.kind === 'phone'
-    ? scanPhones(part.segment.identifiers.phone, guess)
+    ? scanPhones(part, guess)
     : guess.kind === 'plate'
       ? scanPlates(part, guess)
       : scanHandles(part, guess)

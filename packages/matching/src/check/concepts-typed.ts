@@ -2,6 +2,7 @@ import { conceptsNamed, lexicon, readConcepts } from '../lexicon/concepts.ts'
 import type { Concept } from '../lexicon/contracts.ts'
 import { unitsOfWord } from './found-terms.ts'
 import { bitCount, signatureOf } from './letter-signature.ts'
+import { leastSlips } from './least-slips.ts'
 import { byLength, firstOfLength, type PackedStrings, packStrings } from './packed-strings.ts'
 import { wordSlips } from './word-slips.ts'
 
@@ -60,7 +61,10 @@ function eachLike(word: string, visit: (concepts: readonly Concept[], cost: numb
   for (let at = from; at < to; at++) {
     const other = signatures[at] ?? 0
     if (bitCount(signature & ~other) > reach || bitCount(other & ~signature) > reach) continue
-    const meant = joined.units.subarray(joined.offsets[at] ?? 0, joined.offsets[at + 1] ?? 0)
+    const start = joined.offsets[at] ?? 0
+    const end = joined.offsets[at + 1] ?? 0
+    if (leastSlips(signature, other, units.length - (end - start)) > limit) continue
+    const meant = joined.units.subarray(start, end)
     const slips = wordSlips(units, meant, limit)
     if (slips <= limit) visit(concepts[at] ?? [], slips === 0 ? JOINED : slips / EIGHTHS)
   }

@@ -86,8 +86,11 @@ export function addShortForms(to: FoundTerms): void {
     if (more < 0 && more >= -MOST_TOO_MANY && units.length >= LEAST_LONG_FORM && (other & ~signature) === 0)
       if (holds(units, terms.units.subarray(start, start + size)))
         keep(to, term, { cost: SHORT_OF_TYPED - more * LETTER_TOO_MANY, how: 'contains' })
-    for (const stem of stems)
-      if (size > stem.units.length && (stem.signature & ~other) === 0 && standAt(stem.units, terms, start))
+    // Not by an iterator: this runs for every name of the index.
+    for (let at = 0; at < stems.length; at++) {
+      const stem = stems[at]
+      if (stem && size > stem.units.length && (stem.signature & ~other) === 0 && standAt(stem.units, terms, start))
         keep(to, term, { cost: STEM_OF_NAME + (size - stem.units.length) * A_LETTER, how: 'nickname' })
+    }
   }
 }

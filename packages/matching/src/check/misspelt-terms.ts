@@ -1,5 +1,6 @@
 import { type FoundTerms, isConcept, keep } from './found-terms.ts'
 import { bitCount, letterBit, VOWELS } from './letter-signature.ts'
+import { leastSlips } from './least-slips.ts'
 import { firstOfLength } from './packed-strings.ts'
 import { signaturesOf } from './part.ts'
 import { wordSlips } from './word-slips.ts'
@@ -24,7 +25,10 @@ export function addMisspelt(to: FoundTerms, most: number): void {
   for (let term = firstOfLength(terms, Math.max(1, units.length - reach)); term < last; term++) {
     const other = signatures[term] ?? 0
     if (bitCount(signature & ~other) > reach || bitCount(other & ~signature) > reach) continue
-    const meant = all.subarray(offsets[term] ?? 0, offsets[term + 1] ?? 0)
+    const start = offsets[term] ?? 0
+    const end = offsets[term + 1] ?? 0
+    if (leastSlips(signature, other, units.length - (end - start)) > limit) continue
+    const meant = all.subarray(start, end)
     const slips = wordSlips(units, meant, limit)
     if (slips > 0 && slips <= limit && !isConcept(meant))
       keep(to, term, { cost: slips / EIGHTHS, how: 'one-off' })

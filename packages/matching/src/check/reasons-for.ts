@@ -11,7 +11,7 @@ import { markDifferences, type Written } from './mark-differences.ts'
 import { stringAt } from './packed-strings.ts'
 import type { Part } from './part.ts'
 import { type FragmentReading, readFragment } from './read-fragment.ts'
-import { type Explained, scoreCandidate } from './score-candidate.ts'
+import { type Explained, Scorer } from './score-candidate.ts'
 import { createIndex, settledParts } from './search-index.ts'
 import type { IdentifierKind } from './segment.ts'
 import { weigh } from './weigh.ts'
@@ -26,8 +26,8 @@ function explain(parts: readonly Part[], reading: FragmentReading): readonly Exp
     const { done, value: claims } = collecting.next()
     if (!done) continue
     const weights = weigh(reading, claims, 1)
-    const [hits = []] = hitsOf(parts, claims, [ALONE])
-    return scoreCandidate(ALONE, hits, { claims, weights, reading, kinds: parts[0]?.segment.kinds[0] ?? 0 })
+    const hits = hitsOf(parts, claims, [ALONE])
+    return new Scorer({ claims, weights, reading }, hits).score(ALONE, 0, parts[0]?.segment.kinds[0] ?? 0)
       .explained
   }
 }

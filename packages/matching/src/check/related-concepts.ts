@@ -89,10 +89,26 @@ function siblingsOf(concept: Concept): readonly (readonly [string, number])[] {
   })
 }
 
+type Relation = 'alike' | 'near'
+
+/** By relation and concept: those that name it. */
+let namers: Readonly<Record<Relation, ReadonlyMap<string, readonly string[]>>> | null = null
+
+function namersOf(relation: Relation): ReadonlyMap<string, readonly string[]> {
+  const made = new Map<string, string[]>()
+  for (const { id, [relation]: others = [] } of lexicon().concepts)
+    for (const other of others) {
+      const known = made.get(other)
+      if (known) known.push(id)
+      else made.set(other, [id])
+    }
+  return made
+}
+
 /** Those that a concept names, or that name it. */
-function named({ id, ...concept }: Concept, as: 'alike' | 'near'): readonly string[] {
-  const others = lexicon().concepts.filter((other) => other[as]?.includes(id))
-  return [...(concept[as] ?? []), ...others.map((other) => other.id)]
+function named({ id, ...concept }: Concept, as: Relation): readonly string[] {
+  namers ??= { alike: namersOf('alike'), near: namersOf('near') }
+  return [...(concept[as] ?? []), ...(namers[as].get(id) ?? [])]
 }
 
 const remembered = new Map<string, readonly RelatedConcept[]>()

@@ -1,4 +1,4 @@
-import { type Loose, slipCost, unitsOf } from '../compare/align.ts'
+import { LONGEST, type Loose, slipCost, unitsOf } from '../compare/align.ts'
 import { ASCII, PLATE_SLIPS, type SlipCosts, UNKNOWN } from '../compare/slip-costs.ts'
 import type { Guess } from './guess-identifiers.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
@@ -102,6 +102,7 @@ export function scanPlates(part: Part, { key }: Guess): readonly IdentifierHit[]
   const known = key.replaceAll(UNKNOWN, '').length
   const { limit, missing } = reachOf(known)
   const unseenTyped = typed.length - known
+  const found = new Uint16Array(LONGEST)
   const hits: IdentifierHit[] = []
   for (let entry = 0; entry < signatures.length; entry++) {
     const signature = signatures[entry] ?? 0
@@ -117,9 +118,9 @@ export function scanPlates(part: Part, { key }: Guess): readonly IdentifierHit[]
     const most = Math.min(limit + hidden * BY_CHANCE, MOST)
     if (size >= typed.length && leastCost(lacking, held) - hidden * SAVED_BY_CHANCE > most) continue
     if (size <= typed.length && unseenTyped === 0 && leastCost(held & ~wanted, wanted) > most) continue
-    const found = Uint16Array.from(units.subarray(start, start + size))
+    for (let at = 0; at < size; at++) found[at] = units[start + at] ?? 0
     const laid = (loose: Loose): number =>
-      slipCost({ left: typed, right: found, loose, limit: most }, typedSlips)
+      slipCost({ left: typed, right: found, width: size, loose, limit: most }, typedSlips)
     // Along a stretch it costs no more than along the whole: most are told by that alone.
     const within = size === typed.length ? 0 : laid(size > typed.length ? 'right' : 'left')
     if (within > most) continue
@@ -137,7 +138,7 @@ export function scanPlates(part: Part, { key }: Guess): readonly IdentifierHit[]
       size >= LEAST_WHOLE &&
       known === size &&
       doubtful[entry] !== 1 &&
-      !found.includes(unseen)
+      hidden === 0
     hits.push({
       entry,
       owner: owners[entry] ?? 0,

@@ -1,36 +1,21 @@
-import type { Claims, IdentifierClaim, KindClaim, OwnerClaim, TermClaim } from './claims.ts'
 import type { Candidate } from './candidate.ts'
-import type { Hit } from './hits-of.ts'
+import { type ClaimColumns, claimColumns, NO_SPACE } from './claim-columns.ts'
+import type { Claims, IdentifierClaim, KindClaim, OwnerClaim, TermClaim } from './claims.ts'
+import type { Hits } from './hits.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
+import { ItemsMeant } from './items-meant.ts'
 import { kindBit } from './kind-bits.ts'
-import { isInitial, standsBeside } from './initial-claims.ts'
 import type { FragmentReading } from './read-fragment.ts'
-import { type Space, spaces } from './segment.ts'
-import { lackingIn, type Weights } from './weigh.ts'
+import { spaces } from './segment.ts'
+import type { Weights } from './weigh.ts'
+import { withoutLoneInitials } from './without-lone-initials.ts'
 
 /** How some words of a fragment are explained by a candidate. */
-export type Explained =
-  | {
-      readonly from: number
-      readonly to: number
-      readonly bits: number
-      readonly term: TermClaim
-      readonly item: number
-    }
-  | {
-      readonly from: number
-      readonly to: number
-      readonly bits: number
-      readonly identifier: IdentifierClaim
-      readonly hit: IdentifierHit
-    }
-  | {
-      readonly from: number
-      readonly to: number
-      readonly bits: number
-      readonly split: OwnerClaim
-      readonly item: number
-    }
+export type Explained = { readonly from: number; readonly to: number } & (
+  | { readonly term: TermClaim; readonly item: number }
+  | { readonly identifier: IdentifierClaim; readonly hit: IdentifierHit }
+  | { readonly split: OwnerClaim; readonly item: number }
+)
 
 export type Scored = {
   readonly candidate: Candidate
@@ -43,43 +28,8 @@ export type Scored = {
 const APART = -3
 const TOGETHER = 1.2
 const CONFLICT = -2.5
+const TEXT = spaces.indexOf('text')
 const NOTHING: readonly Explained[] = []
-
-type BestItem = { readonly item: number; readonly words: number }
-
-const MOST_ITEMS = 8
-// As many words as a fragment of Han characters may have.
-const WORD_BITS = 8
-
-/** Which item of each space most speaks for, and how many words do. */
-function bestItems(claims: Claims, hits: readonly Hit[], weights: Weights): ReadonlyMap<Space, BestItem> {
-  const gains = new Map<number, number>()
-  for (const { claim, item } of hits) {
-    const term = claims.terms[claim]
-    if (!term || term.space === 'text') continue
-    const gain = term.like - lackingIn(weights, term.from, term.to)
-    const key = ((spaces.indexOf(term.space) * MOST_ITEMS + item) << WORD_BITS) | term.from
-    if (gain > (gains.get(key) ?? 0)) gains.set(key, gain)
-  }
-  const sums = new Map<number, { sum: number; words: number }>()
-  for (const [key, gain] of gains) {
-    const slot = key >> WORD_BITS
-    const held = sums.get(slot)
-    if (held) {
-      held.sum += gain
-      held.words++
-    } else sums.set(slot, { sum: gain, words: 1 })
-  }
-  const best = new Map<Space, BestItem & { readonly sum: number }>()
-  for (const [slot, { sum, words }] of sums) {
-    const space = spaces[Math.floor(slot / MOST_ITEMS)] ?? 'text'
-    const item = slot % MOST_ITEMS
-    const known = best.get(space)
-    if (!known || sum > known.sum || (sum === known.sum && item < known.item))
-      best.set(space, { item, words, sum })
-  }
-  return best
-}
 
 /** Whether other words mean the item that says something else of this kind. */
 function conflicts({ from, space }: KindClaim, explained: readonly Explained[]): boolean {
@@ -92,116 +42,161 @@ function conflicts({ from, space }: KindClaim, explained: readonly Explained[]):
   return meant
 }
 
-/** Hits without the letters that stand for no part of a name that another word means. */
-function withoutLoneInitials(
-  hits: readonly Hit[],
-  { terms }: Claims,
-  reading: FragmentReading,
-): readonly Hit[] {
-  if (!reading.words.some((_, at) => isInitial(reading, at))) return hits
-  const names = hits.flatMap(({ claim, item }) => {
-    const term = terms[claim]
-    return term?.space === 'name' ? [{ term, item }] : []
-  })
-  return hits.filter(({ claim, item }) => {
-    const term = terms[claim]
-    if (term?.space !== 'name' || !isInitial(reading, term.from)) return true
-    const beside = names.filter((other) => other.item === item).map((other) => other.term)
-    return standsBeside(reading, term, beside)
-  })
-}
+/** Adds up, for one candidate after another, the best way to explain the words of a fragment by what speaks for it. Every
+ *  search looks closely at some hundred and fifty: what it needs for each is made once. */
+export class Scorer {
+  private readonly claims: Claims
+  private readonly weights: Weights
+  private readonly hits: Hits
+  private readonly columns: ClaimColumns
+  private readonly meant: ItemsMeant
+  private readonly count: number
+  /** By hit: the bits it says, nothing of those that are ruled out. */
+  private readonly bits: Float64Array
+  /** By number of words, from the first: the most that can be said of so many, and the hit it ends with, -1 for none. */
+  private readonly best: Float64Array
+  private readonly by: Int32Array
 
-const isWhole = (each: Explained): boolean => 'hit' in each && each.hit.whole
-
-/** Explanations without those of words that are a whole identifier: nothing else explains them better. */
-function withoutRivals(explanations: readonly Explained[]): readonly Explained[] {
-  const whole = explanations.filter(isWhole)
-  return whole.length === 0
-    ? explanations
-    : explanations.filter(
-        (each) => isWhole(each) || !whole.some(({ from, to }) => each.from < to && from < each.to),
-      )
-}
-
-/** Adds up the best way to explain the words of a fragment by what speaks for one candidate. */
-export function scoreCandidate(
-  candidate: Candidate,
-  allHits: readonly Hit[],
-  {
-    claims,
-    weights,
-    reading,
-    kinds,
-  }: {
-    readonly claims: Claims
-    readonly weights: Weights
-    readonly reading: FragmentReading
-    /** What the candidate names at all, of `kindBit`. */
-    readonly kinds: number
-  },
-): Scored {
-  const count = reading.words.length
-  const hits = withoutLoneInitials(allHits, claims, reading)
-  const items = bestItems(claims, hits, weights)
-  const inBest = (space: Space, item: number): boolean => items.get(space)?.item === item
-  const every: Explained[] = []
-  const firstSplit = claims.terms.length + claims.identifiers.length
-  for (const { claim, item } of hits) {
-    const term = claims.terms[claim]
-    if (term) {
-      const { from, to, like, popularity, space } = term
-      const together =
-        space === 'text'
-          ? 0
-          : !inBest(space, item)
-            ? APART
-            : (items.get(space)?.words ?? 0) > 1
-              ? TOGETHER
-              : 0
-      every.push({ from, to, bits: like + popularity + together, term, item })
-      continue
-    }
-    const identifier = claims.identifiers[claim - claims.terms.length]
-    const hit = identifier?.hits[candidate.part]?.[item]
-    if (identifier && hit) {
-      const { from, to, prior } = identifier
-      every.push({ from, to, bits: prior - hit.cost, identifier, hit })
-      continue
-    }
-    const split = claims.splits[claim - firstSplit]
-    if (split) every.push({ from: split.from, to: split.to, bits: split.like, split, item })
+  /** @param hits of all candidates */
+  constructor(
+    { claims, weights, reading }: {
+      readonly claims: Claims
+      readonly weights: Weights
+      readonly reading: FragmentReading
+    },
+    hits: Hits,
+  ) {
+    this.claims = claims
+    this.weights = weights
+    this.hits = withoutLoneInitials(hits, claims, reading)
+    this.columns = claimColumns(claims, weights)
+    this.count = reading.words.length
+    this.meant = new ItemsMeant(this.columns, this.count)
+    this.bits = new Float64Array(this.hits.claims.length)
+    this.best = new Float64Array(this.count + 1)
+    this.by = new Int32Array(this.count + 1)
   }
-  const best = new Float64Array(count + 1)
-  const by: (Explained | null)[] = Array.from({ length: count + 1 }, () => null)
-  const explanations = withoutRivals(every)
-  for (let to = 1; to <= count; to++) {
-    let most = (best[to - 1] ?? 0) + (weights.lacking[to - 1] ?? 0)
-    for (const each of explanations) {
-      if (each.to !== to) continue
-      const bits = (best[each.from] ?? 0) + each.bits
-      if (bits > most) {
-        most = bits
-        by[to] = each
+
+  /** @param at its place among all candidates
+   *  @param kinds what it names at all, of `kindBit` */
+  score(candidate: Candidate, at: number, kinds: number): Scored {
+    const { claims, weights, meant, best, count } = this
+    meant.read(this.hits, at)
+    this.weighHits(candidate, at)
+    this.explain(at)
+    const explained = this.explained(candidate)
+    let score = best[count] ?? 0
+    for (const bits of weights.background) score -= bits
+    for (const kind of claims.kinds) {
+      const item = meant.itemOf(spaces.indexOf(kind.space))
+      const bit = item < 0 ? 0 : kindBit(kind.space, kind.kind, item)
+      if ((kinds & bit) !== 0 && conflicts(kind, explained)) score += CONFLICT
+    }
+    return { candidate, score: Math.round(score * 1000) / 1000, explained }
+  }
+
+  private identifierHit({ part }: Candidate, hit: number): IdentifierHit | undefined {
+    const { claims, hits } = this
+    const identifier = claims.identifiers[(hits.claims[hit] ?? 0) - claims.terms.length]
+    return identifier?.hits[part]?.[hits.items[hit] ?? 0]
+  }
+
+  /** What a term gains or loses by standing with others that are typed, or apart from them. */
+  private together(space: number, item: number): number {
+    if (space === TEXT) return 0
+    if (this.meant.itemOf(space) !== item) return APART
+    return this.meant.wordsOf(space) > 1 ? TOGETHER : 0
+  }
+
+  private weighHits(candidate: Candidate, at: number): void {
+    const { hits, columns, bits, claims } = this
+    const { starts } = hits
+    const end = starts[at + 1] ?? 0
+    const firstSplit = claims.terms.length + claims.identifiers.length
+    let whole = false
+    for (let hit = starts[at] ?? 0; hit < end; hit++) {
+      const claim = hits.claims[hit] ?? 0
+      const space = columns.spaces[claim] ?? NO_SPACE
+      const said = columns.bits[claim] ?? 0
+      if (space !== NO_SPACE) bits[hit] = said + this.together(space, hits.items[hit] ?? 0)
+      else if (claim >= firstSplit) bits[hit] = said
+      else {
+        const found = this.identifierHit(candidate, hit)
+        bits[hit] = said - (found?.cost ?? Number.POSITIVE_INFINITY)
+        whole ||= found?.whole === true
       }
     }
-    best[to] = most
+    if (whole) this.ruleOutRivals(candidate, at)
   }
-  const explained: Explained[] = []
-  for (let to = count; to > 0; ) {
-    const each = by[to]
-    if (each) explained.unshift(each)
-    to = each ? each.from : to - 1
+
+  /** Words that are a whole identifier are explained by nothing else. */
+  private ruleOutRivals(candidate: Candidate, at: number): void {
+    const { hits, columns, bits } = this
+    const start = hits.starts[at] ?? 0
+    const end = hits.starts[at + 1] ?? 0
+    const isWhole = (hit: number): boolean => this.identifierHit(candidate, hit)?.whole === true
+    for (let whole = start; whole < end; whole++) {
+      if (!isWhole(whole)) continue
+      const { from, to } = this.wordsOf(whole)
+      for (let hit = start; hit < end; hit++) {
+        const claim = hits.claims[hit] ?? 0
+        const overlaps = (columns.from[claim] ?? 0) < to && from < (columns.to[claim] ?? 0)
+        if (overlaps && !isWhole(hit)) bits[hit] = Number.NEGATIVE_INFINITY
+      }
+    }
   }
-  let score = best[count] ?? 0
-  for (const bits of weights.background) score -= bits
-  for (const kind of claims.kinds) {
-    const item = items.get(kind.space)?.item
-    const bit = item === undefined ? 0 : kindBit(kind.space, kind.kind, item)
-    if ((kinds & bit) !== 0 && conflicts(kind, explained)) score += CONFLICT
+
+  private wordsOf(hit: number): { readonly from: number; readonly to: number } {
+    const { hits, columns } = this
+    const claim = hits.claims[hit] ?? 0
+    return { from: columns.from[claim] ?? 0, to: columns.to[claim] ?? 0 }
   }
-  return {
-    candidate,
-    score: Math.round(score * 1000) / 1000,
-    explained: explained.length > 0 ? explained : NOTHING,
+
+  private explain(at: number): void {
+    const { hits, columns, bits, best, by, count, weights } = this
+    const start = hits.starts[at] ?? 0
+    const end = hits.starts[at + 1] ?? 0
+    for (let to = 1; to <= count; to++) {
+      let most = (best[to - 1] ?? 0) + (weights.lacking[to - 1] ?? 0)
+      by[to] = -1
+      for (let hit = start; hit < end; hit++) {
+        const claim = hits.claims[hit] ?? 0
+        if (columns.to[claim] !== to) continue
+        const sum = (best[columns.from[claim] ?? 0] ?? 0) + (bits[hit] ?? 0)
+        if (sum <= most) continue
+        most = sum
+        by[to] = hit
+      }
+      best[to] = most
+    }
+  }
+
+  private explained(candidate: Candidate): readonly Explained[] {
+    const explained: Explained[] = []
+    for (let to = this.count; to > 0; ) {
+      const hit = this.by[to] ?? -1
+      if (hit < 0) {
+        to--
+        continue
+      }
+      const each = this.explanation(candidate, hit)
+      if (each) explained.unshift(each)
+      to = this.wordsOf(hit).from
+    }
+    return explained.length > 0 ? explained : NOTHING
+  }
+
+  private explanation(candidate: Candidate, at: number): Explained | null {
+    const { claims, hits } = this
+    const claim = hits.claims[at] ?? 0
+    const item = hits.items[at] ?? 0
+    const words = this.wordsOf(at)
+    const term = claims.terms[claim]
+    if (term) return { ...words, term, item }
+    const identifier = claims.identifiers[claim - claims.terms.length]
+    const hit = this.identifierHit(candidate, at)
+    if (identifier && hit) return { ...words, identifier, hit }
+    const split = claims.splits[claim - claims.terms.length - claims.identifiers.length]
+    return split ? { ...words, split, item } : null
   }
 }

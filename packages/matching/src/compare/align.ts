@@ -12,7 +12,8 @@ export type Alignment = {
   readonly gaps: readonly Gap[]
 }
 
-const LONGEST = 48
+/** So many units of an identifier count. */
+export const LONGEST = 48
 const WIDTH = LONGEST + 1
 // Filled again by every call: a scan lays thousands of identifiers a key press.
 const table = new Int32Array(WIDTH * WIDTH)
@@ -43,23 +44,25 @@ const swaps = (left: Uint16Array, right: Uint16Array, i: number, j: number, apar
 
 /** Least cost of the mistakes that turn one identifier into the other: weighted optimal string alignment (Damerau 1964), with
  *  swaps around a third character, and free ends on the loose side. Leaves its table for `trace`.
- *  @param limit gives up beyond it; any larger answer only says "more" */
+ *  @param limit gives up beyond it; any larger answer only says "more"
+ *  @param width how many units of `right` count */
 export function slipCost(
   {
     left,
     right,
+    width = right.length,
     loose,
     limit,
   }: {
     readonly left: Uint16Array
     readonly right: Uint16Array
+    readonly width?: number
     readonly loose: Loose
     readonly limit: number
   },
   costs: SlipCosts,
 ): number {
   const height = left.length
-  const width = right.length
   const { change } = costs
   table[0] = 0
   for (let j = 1; j <= width; j++)
