@@ -1,7 +1,7 @@
 import { conceptsNamed, lexicon, readConcepts } from '../lexicon/concepts.ts'
 import type { Concept } from '../lexicon/contracts.ts'
 import { unitsOfWord } from './found-terms.ts'
-import { bitCount, signatureOf } from './letter-signature.ts'
+import { exceeds, signatureOf } from './letter-signature.ts'
 import { leastSlips } from './least-slips.ts'
 import { byLength, firstOfLength, type PackedStrings, packStrings } from './packed-strings.ts'
 import { wordSlips } from './word-slips.ts'
@@ -60,7 +60,7 @@ function eachLike(word: string, visit: (concepts: readonly Concept[], cost: numb
   const to = firstOfLength(joined, word.length + reach + 1)
   for (let at = from; at < to; at++) {
     const other = signatures[at] ?? 0
-    if (bitCount(signature & ~other) > reach || bitCount(other & ~signature) > reach) continue
+    if (exceeds(signature & ~other, reach) || exceeds(other & ~signature, reach)) continue
     const start = joined.offsets[at] ?? 0
     const end = joined.offsets[at + 1] ?? 0
     if (leastSlips(signature, other, units.length - (end - start)) > limit) continue

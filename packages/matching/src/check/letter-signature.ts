@@ -24,4 +24,11 @@ export function bitCount(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
+/** Whether more than so many bits are set, for a few. */
+export function exceeds(bits: number, most: number): boolean {
+  let left = bits
+  for (let taken = 0; taken < most; taken++) left &= left - 1
+  return left !== 0
+}
+
 export const VOWELS = signatureOf(Array.from('aeiouy', (letter) => letter.charCodeAt(0)))

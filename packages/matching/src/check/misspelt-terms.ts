@@ -1,5 +1,5 @@
 import { type FoundTerms, isConcept, keep } from './found-terms.ts'
-import { bitCount, letterBit, VOWELS } from './letter-signature.ts'
+import { exceeds, letterBit, VOWELS } from './letter-signature.ts'
 import { leastSlips } from './least-slips.ts'
 import { firstOfLength } from './packed-strings.ts'
 import { signaturesOf } from './part.ts'
@@ -24,7 +24,7 @@ export function addMisspelt(to: FoundTerms, most: number): void {
   const { offsets, units: all } = terms
   for (let term = firstOfLength(terms, Math.max(1, units.length - reach)); term < last; term++) {
     const other = signatures[term] ?? 0
-    if (bitCount(signature & ~other) > reach || bitCount(other & ~signature) > reach) continue
+    if (exceeds(signature & ~other, reach) || exceeds(other & ~signature, reach)) continue
     const start = offsets[term] ?? 0
     const end = offsets[term + 1] ?? 0
     if (leastSlips(signature, other, units.length - (end - start)) > limit) continue

@@ -35,12 +35,23 @@ const leftOut = (units: ArrayLike<number>, at: number, letter: number): number =
 const added = (units: ArrayLike<number>, at: number, letter: number): number =>
   isDouble(units, at) ? DOUBLED : vowel[letter] === 1 ? VOWEL_ADDED : ADDED
 
+/** How far one word may run ahead of the other within a limit, when it ends `longer` letters ahead: what it runs ahead and
+ *  falls back is letters left out and put in, or pairs for a letter, which cost more. */
+function reach(ahead: number, back: number, longer: number, limit: number): number {
+  let letters = 0
+  while (letters < BAND && (letters + 1) * ahead + Math.max(0, letters + 1 - longer) * back <= limit) letters++
+  return letters
+}
+
 /** Eighths of a bit that typing `typed` costs who means `meant`; 0 when they are alike. Only the first 40 letters count.
  *  @param limit gives up beyond it; any larger answer only says "more" */
 export function wordSlips(typed: ArrayLike<number>, meant: ArrayLike<number>, limit: number): number {
   const height = Math.min(typed.length, LONGEST)
   const width = Math.min(meant.length, LONGEST)
-  if (Math.abs(height - width) > BAND) return limit + 1
+  const longer = width - height
+  const ahead = reach(DOUBLE_LEFT_OUT, DOUBLED, longer, limit)
+  const behind = reach(DOUBLED, DOUBLE_LEFT_OUT, -longer, limit)
+  if (ahead < longer || behind < -longer) return limit + 1
   for (let j = 0; j < width; j++) meantPlaces[j] = place(meant[j] ?? 0)
   for (let i = 0; i < height; i++) typedPlaces[i] = place(typed[i] ?? 0)
   table[0] = 0
@@ -55,8 +66,8 @@ export function wordSlips(typed: ArrayLike<number>, meant: ArrayLike<number>, li
     const letter = typedPlaces[i - 1] ?? 0
     const letterBefore = typedPlaces[i - 2] ?? 0
     const more = added(typed, i - 1, letter) + (i === 1 ? FIRST_LETTER : 0)
-    const from = Math.max(1, i - BAND)
-    const to = Math.min(width, i + BAND)
+    const from = Math.max(1, i - behind)
+    const to = Math.min(width, i + ahead)
     let lowest = OUT_OF_REACH
     if (from === 1) lowest = table[row] = (table[row - WIDTH] ?? 0) + more
     else table[row + from - 1] = OUT_OF_REACH
@@ -81,7 +92,7 @@ export function wordSlips(typed: ArrayLike<number>, meant: ArrayLike<number>, li
           if (pair > 0) cost = Math.min(cost, (table[at - WIDTH - 2] ?? 0) + pair)
         }
       }
-      if (j < i + BAND) {
+      if (j < i + ahead) {
         const extra = (table[at - WIDTH] ?? 0) + more
         if (extra < cost) cost = extra
       }
