@@ -89,7 +89,12 @@ export function addShortForms(to: FoundTerms): void {
     // Not by an iterator: this runs for every name of the index.
     for (let at = 0; at < stems.length; at++) {
       const stem = stems[at]
-      if (stem && size > stem.units.length && (stem.signature & ~other) === 0 && standAt(stem.units, terms, start))
+      if (
+        stem &&
+        size > stem.units.length &&
+        (stem.signature & ~other) === 0 &&
+        standAt(stem.units, terms, start)
+      )
         keep(to, term, { cost: STEM_OF_NAME + (size - stem.units.length) * A_LETTER, how: 'nickname' })
     }
   }

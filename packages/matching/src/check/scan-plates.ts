@@ -1,11 +1,19 @@
 import { LONGEST, type Loose, slipCost, unitsOf } from '../compare/align.ts'
-import { ASCII, PLATE_SLIPS, type SlipCosts, UNKNOWN } from '../compare/slip-costs.ts'
+import { UNKNOWN } from '../compare/slip-costs.ts'
 import type { Guess } from './guess-identifiers.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
 import { bitCount } from './letter-signature.ts'
 import { type Part, signaturesOf } from './part.ts'
+import {
+  BY_CHANCE,
+  CLASSES,
+  HIDDEN,
+  leastCost,
+  plateSignature,
+  SAVED_BY_CHANCE,
+  typedSlips,
+} from './plate-classes.ts'
 
-const unseen = UNKNOWN.charCodeAt(0)
 const LEAST_WHOLE = 6
 const BITS = 0.09
 const ONE_SLIP = 105
@@ -17,70 +25,6 @@ const MOST_APART = 2
 const LEAST_WITHIN = 3
 const PARTIAL = 2
 const PARTIAL_START = 1.2
-
-// What was typed where nobody saw anything is right by chance alone, one time in thirty.
-const BY_CHANCE = 52
-
-function slipsOfTyped(): SlipCosts {
-  const change = PLATE_SLIPS.change.slice()
-  for (let typed = 0; typed < ASCII; typed++) if (typed !== unseen) change[typed * ASCII + unseen] = BY_CHANCE
-  return { ...PLATE_SLIPS, change }
-}
-const typedSlips = slipsOfTyped()
-
-// One bit a class: what cameras mix up is one, every other letter its own; and one for all that no plate holds.
-const classes = '0odq 1il 2z 3 4 5s 6g 7 8b 9 a c e f h j k m n p r t u v w x y'.split(' ')
-const bits = new Uint8Array(ASCII).fill(classes.length)
-for (const [bit, alike] of classes.entries())
-  for (const character of alike) bits[character.charCodeAt(0)] = bit
-
-// Above the classes stands how many characters nobody saw, three at most.
-const HIDDEN = 29
-const MOST_HIDDEN = 3
-const CLASSES = (1 << HIDDEN) - 1
-
-/** Which classes of characters a plate holds, and how many of its characters nobody saw. */
-function plateSignature(units: ArrayLike<number>): number {
-  let held = 0
-  let hidden = 0
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at] ?? 0
-    if (unit === unseen) hidden++
-    else held |= 1 << (bits[unit] ?? classes.length)
-  }
-  return held + Math.min(hidden, MOST_HIDDEN) * 2 ** HIDDEN
-}
-
-// What leaving a character out costs at least, and how much less it costs where a plate has one that nobody saw.
-const LEFT_OUT = PLATE_SLIPS.doubled
-const SAVED_BY_CHANCE = LEFT_OUT - BY_CHANCE
-
-// By two classes what taking one for the other costs at least, or leaving it out where that is less.
-const CLASS_WIDTH = 32
-const leastChange = new Uint8Array(CLASS_WIDTH * CLASS_WIDTH).fill(LEFT_OUT)
-for (const [one, members] of classes.entries())
-  for (const [other, others] of classes.entries())
-    for (const left of members)
-      for (const right of others) {
-        const at = one * CLASS_WIDTH + other
-        const cost = PLATE_SLIPS.change[left.charCodeAt(0) * ASCII + right.charCodeAt(0)] ?? LEFT_OUT
-        leastChange[at] = Math.min(leastChange[at] ?? LEFT_OUT, cost)
-      }
-
-const lowestBit = (set: number): number => 31 - Math.clz32(set & -set)
-
-/** What it costs at least that some classes stand on one side and not among those of the other. */
-function leastCost(lacking: number, held: number): number {
-  let sum = 0
-  for (let left = lacking; left !== 0; left &= left - 1) {
-    const row = lowestBit(left) * CLASS_WIDTH
-    let cost = LEFT_OUT
-    for (let other = held; other !== 0; other &= other - 1)
-      cost = Math.min(cost, leastChange[row + lowestBit(other)] ?? 0)
-    sum += cost
-  }
-  return sum
-}
 
 /** How many kinds of characters may be missing before a plate is not even looked at. */
 const reachOf = (known: number): { readonly limit: number; readonly missing: number } =>
@@ -134,11 +78,7 @@ export function scanPlates(part: Part, { key }: Guess): readonly IdentifierHit[]
       agreeing = Math.min(known, size - hidden)
     }
     const whole =
-      global === 0 &&
-      size >= LEAST_WHOLE &&
-      known === size &&
-      doubtful[entry] !== 1 &&
-      hidden === 0
+      global === 0 && size >= LEAST_WHOLE && known === size && doubtful[entry] !== 1 && hidden === 0
     hits.push({
       entry,
       owner: owners[entry] ?? 0,

@@ -59,7 +59,11 @@ export class Scorer {
 
   /** @param hits of all candidates */
   constructor(
-    { claims, weights, reading }: {
+    {
+      claims,
+      weights,
+      reading,
+    }: {
       readonly claims: Claims
       readonly weights: Weights
       readonly reading: FragmentReading

@@ -28,11 +28,7 @@ export function withoutLoneInitials(hits: Hits, claims: Claims, reading: Fragmen
       const term = claims.terms[claim]
       const beside = (): readonly TermClaim[] =>
         names.filter((name) => name.item === item).map((name) => name.term)
-      if (
-        term?.space !== 'name' ||
-        !isInitial(reading, term.from) ||
-        standsBeside(reading, term, beside())
-      )
+      if (term?.space !== 'name' || !isInitial(reading, term.from) || standsBeside(reading, term, beside()))
         kept.push(candidate, claim, item)
     }
   }

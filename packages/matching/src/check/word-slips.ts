@@ -39,7 +39,8 @@ const added = (units: ArrayLike<number>, at: number, letter: number): number =>
  *  falls back is letters left out and put in, or pairs for a letter, which cost more. */
 function reach(ahead: number, back: number, longer: number, limit: number): number {
   let letters = 0
-  while (letters < BAND && (letters + 1) * ahead + Math.max(0, letters + 1 - longer) * back <= limit) letters++
+  while (letters < BAND && (letters + 1) * ahead + Math.max(0, letters + 1 - longer) * back <= limit)
+    letters++
   return letters
 }
 
