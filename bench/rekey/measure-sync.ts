@@ -77,7 +77,7 @@ export async function measureSync(job: SyncJob, stores: FeedStores): Promise<Syn
   const verifyOpenMs = synced.ms - busyMs - keepMs
   const warnings = visibleWarnings([synced.value.value], today)
   const indexed = await timed(() => createIndex(warnings.map(describedOf)))
-  const reopened = await timed(() => storedFeed(common))
+  const reopened = await timed(() => storedFeed({ ...common, today }))
   if (visibleWarnings([reopened.value], today).length !== warnings.length) throw new Error('not all was kept')
   return {
     warnings: warnings.length,

@@ -14,6 +14,7 @@ export {
   slotOf,
   SLOTS,
 } from './feed.ts'
+export { ABOUT_WARNING, type AboutWarning } from './form/about-warning.ts'
 export { type ContactAnswers, contactAnswers, type FormAnswers, formAnswers } from './form/answers.ts'
 export { consentWording } from './form/consent-wording.ts'
 export { type Field, NO_ANSWERS, type NoAnswer, type Question } from './form/fields.ts'
@@ -64,6 +65,7 @@ export {
   entryStatementShape,
   type EpochRecord,
   epochShape,
+  LONGEST_WARNED_YEARS,
   type RecallRecord,
   recallShape,
   type WarningRecord,

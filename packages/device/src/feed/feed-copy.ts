@@ -1,11 +1,19 @@
 import type { Day, EntryId, Hash, Instant, OrganisationId } from '@parasol/charter'
-import type { EntryHeader, EntryStatement, FeedId, WarningRecord } from '@parasol/protocol'
+import {
+  type EntryHeader,
+  type EntryStatement,
+  type FeedId,
+  LONGEST_WARNED_YEARS,
+  type WarningRecord,
+} from '@parasol/protocol'
 import type { OpenEntryFailure } from '@parasol/sealing'
 
-/** Why an entry has no readable statement. `absent`: no body and no reason given (expired, or withheld);
- *  `no-key`: an epoch this device may not read; `refused`: its body does not verify. */
+/** Why an entry has no readable statement. `expired`: a warning whose last day is past; `absent`: no body and no reason given
+ *  (withheld, or run out before this device came); `no-key`: an epoch this device may not read; `refused`: its body does not
+ *  verify. */
 export type Gone =
   | { readonly why: 'withdrawn' | 'recalled' | 'absent' | 'no-key' }
+  | { readonly why: 'expired'; readonly lastDay: Day }
   | { readonly why: 'refused'; readonly failure: OpenEntryFailure }
 
 export type FeedEntry = {
@@ -33,7 +41,15 @@ export type VisibleWarning = {
   readonly organisation: OrganisationId
   /** The day it was published. */
   readonly day: Day
+  /** `expires` is the last day it is shown, however late its writer wished. */
   readonly warning: WarningRecord
+}
+
+/** The last day a warning is shown: what its writer chose, and never later than {@link LONGEST_WARNED_YEARS} after it was
+ *  published. */
+export const lastDayOf = ({ expires }: Pick<WarningRecord, 'expires'>, published: Day): Day => {
+  const latest = `${Number(published.slice(0, 4)) + LONGEST_WARNED_YEARS}${published.slice(4)}` as Day
+  return expires < latest ? expires : latest
 }
 
 type Told = FeedEntry & { readonly statement: EntryStatement }
@@ -50,10 +66,10 @@ export function visibleWarnings(copies: readonly FeedCopy[], today: Day): readon
     ),
   )
   return entries
-    .flatMap(({ statement: { record, entry, feed, organisation, day } }) =>
-      record.type === 'warning' && record.expires >= today && !replaced.has(`${organisation} ${entry}`)
-        ? [{ entry, feed, organisation, day, warning: record }]
-        : [],
-    )
+    .flatMap(({ statement: { record, entry, feed, organisation, day } }) => {
+      if (record.type !== 'warning' || replaced.has(`${organisation} ${entry}`)) return []
+      const expires = lastDayOf(record, day)
+      return expires < today ? [] : [{ entry, feed, organisation, day, warning: { ...record, expires } }]
+    })
     .toSorted((left, right) => (left.day < right.day ? 1 : left.day > right.day ? -1 : 0))
 }

@@ -21,11 +21,13 @@ export type FeedForTests = {
   /** Paths asked for since the last call. */
   readonly asked: () => readonly string[]
   readonly append: (count: number) => void
+  /** A warning with a last day of its own. */
+  readonly warn: (text: string, expires: Day) => void
   /** A desk's word, now, that the feed has come this far. */
   readonly note: () => void
 }
 
-const warning = (text: string): EntryRecord => ({
+const warning = (text: string, expires = '2099-01-01' as Day): EntryRecord => ({
   type: 'warning',
   level: 2,
   categories: ['no-pay'],
@@ -43,7 +45,7 @@ const warning = (text: string): EntryRecord => ({
     places: [],
     description: '',
   },
-  expires: '2099-01-01' as Day,
+  expires,
   replaces: null,
 })
 
@@ -107,6 +109,7 @@ export async function feedForTests(world: WorldForTests): Promise<FeedForTests> 
     append: (count) => {
       for (let added = 0; added < count; added++) add(warning(`Invented example ${headers.length}.`))
     },
+    warn: (text, expires) => add(warning(text, expires)),
     note: () => {
       const place = { feed: FEED, organisation, epoch: 1, epochKey, index: headers.length, head } as const
       const sealed = toBase64url(sealNote({ charter, ...place, at: NOW, key: coordinator.sign, random }))

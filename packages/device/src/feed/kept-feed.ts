@@ -1,5 +1,7 @@
 import {
   bytesOf,
+  type Day,
+  dayShape,
   type EntryId,
   entryIdShape,
   exactBytes,
@@ -37,6 +39,8 @@ export type KeptFeed = {
   readonly bodies: Bodies
   readonly keys: EpochKeys
   readonly withdrawn: ReadonlySet<EntryId>
+  /** Warnings that ran out, with their last day: their texts are gone from here. */
+  readonly expired: ReadonlyMap<EntryId, Day>
   readonly newestNote: Instant | null
   readonly verified: ReadonlyMap<EntryId, EntryStatement>
 }
@@ -45,6 +49,7 @@ const stateShape = v.strictObject({
   network: networkIdShape,
   count: countShape,
   withdrawn: list(entryIdShape, 0, 1_000_000),
+  expired: v.array(v.tuple([entryIdShape, dayShape])),
   newestNote: v.nullable(instantShape),
 })
 const textsShape = v.array(v.string())
@@ -56,6 +61,7 @@ const nothingKept = (network: NetworkId, feed: FeedId): KeptFeed => ({
   bodies: new Map(),
   keys: new Map(),
   withdrawn: new Set(),
+  expired: new Map(),
   newestNote: null,
   verified: new Map(),
 })
@@ -102,6 +108,7 @@ export async function readKept(stores: FeedStores, network: NetworkId, feed: Fee
     bodies: undamaged(bodies, chain.value, verified),
     keys: new Map(keys.map(([epoch, key]) => [epoch, bytesOf(key)])),
     withdrawn: new Set(state.withdrawn),
+    expired: new Map(state.expired),
     newestNote: state.newestNote,
     verified,
   }
@@ -144,7 +151,8 @@ export async function keep(
   }
   const keys = [...kept.keys].map(([epoch, key]) => [epoch, toBase64url(key)])
   await stores.open.put([...open, [`feed/${feed}/keys`, bytesOfJson(keys)]])
-  const { withdrawn, newestNote } = kept
-  const state = { network, count: entries.length, withdrawn: [...withdrawn], newestNote }
+  const { withdrawn, expired, newestNote } = kept
+  const count = entries.length
+  const state = { network, count, withdrawn: [...withdrawn], expired: [...expired], newestNote }
   await stores.sealed.put([...sealed, [`feed/${feed}`, bytesOfJson(state)]])
 }

@@ -1,11 +1,11 @@
-import type { Charter, EntryId, Hash, OrganisationId, QuickVerify } from '@parasol/charter'
+import type { Charter, Day, EntryId, Hash, OrganisationId, QuickVerify } from '@parasol/charter'
 import type { EntryStatement, FeedId } from '@parasol/protocol'
 import { openEntryQuickly } from '@parasol/sealing'
 import type { Bodies } from './bodies.ts'
 import { builtInVerify, subtleHere } from './built-in-verify.ts'
 import type { Chain } from './chain.ts'
 import type { EpochKeys } from './epochs.ts'
-import type { FeedEntry } from './feed-copy.ts'
+import { type FeedEntry, lastDayOf } from './feed-copy.ts'
 
 export type Opening = {
   readonly charter: Charter
@@ -14,6 +14,9 @@ export type Opening = {
   readonly bodies: Bodies
   readonly keys: EpochKeys
   readonly withdrawn: ReadonlySet<EntryId>
+  /** Warnings this device let go of when they ran out, with their last day. A clock that was set right brings them back. */
+  readonly expired: ReadonlyMap<EntryId, Day>
+  readonly today: Day
   /** Statements this device verified before, by entry. */
   readonly verified: ReadonlyMap<EntryId, EntryStatement>
 }
@@ -22,10 +25,12 @@ export type Opening = {
 const AT_ONCE = 256
 
 async function openOne(opening: Opening, index: number, quick: QuickVerify): Promise<FeedEntry> {
-  const { charter, feed, chain, bodies, keys, withdrawn, verified } = opening
+  const { charter, feed, chain, bodies, keys, withdrawn, expired, today, verified } = opening
   const header = chain.headers[index] as FeedEntry['header']
   const base = { index, header, statement: null }
   if (withdrawn.has(header.entry)) return { ...base, gone: { why: 'withdrawn' } }
+  const lastDay = expired.get(header.entry)
+  if (lastDay !== undefined && lastDay < today) return { ...base, gone: { why: 'expired', lastDay } }
   const known = verified.get(header.entry)
   if (known) return { index, header, statement: known, gone: null }
   const body = bodies.get(header.entry)
@@ -51,7 +56,15 @@ export async function openEntries(opening: Opening): Promise<readonly FeedEntry[
     const few = headers.slice(from, from + AT_ONCE)
     entries.push(...(await Promise.all(few.map((_, n) => openOne(opening, from + n, quick)))))
   }
-  return withoutRecalled(entries)
+  return withoutRecalled(entries).map((entry) => unlessExpired(entry, opening.today))
+}
+
+/** A warning whose last day is past says nothing any more. */
+function unlessExpired(entry: FeedEntry, today: Day): FeedEntry {
+  const { statement } = entry
+  if (statement?.record.type !== 'warning') return entry
+  const lastDay = lastDayOf(statement.record, statement.day)
+  return lastDay < today ? { ...entry, statement: null, gone: { why: 'expired', lastDay } } : entry
 }
 
 /** A recall counts from the entry's own organisation. Where the entry's text is gone already, nobody can tell whose it was. */

@@ -1,3 +1,4 @@
+import type { Day, Instant } from '@parasol/charter'
 import { describe, expect, it } from 'vitest'
 import { memoryStore, type Store } from '../store.ts'
 import { sealedStore } from '../sealed-store.ts'
@@ -30,7 +31,7 @@ function phone(feed: FeedForTests, stores = { sealed: memoryStore(), open: memor
   const common = { charter, stores, feed: FEED } as const
   return {
     sync: () => syncFeed({ ...common, http: feed.http, reader, now: NOW }),
-    held: () => storedFeed(common),
+    held: () => storedFeed({ ...common, today: TODAY }),
   }
 }
 
@@ -151,7 +152,7 @@ describe('a damaged copy', () => {
     const stores = { sealed: memoryStore(), open: memoryStore() }
     await synced(feed, stores)
     const other = worldForTests('Another invented network')
-    const held = await storedFeed({ charter: other.charter, stores, feed: FEED })
+    const held = await storedFeed({ charter: other.charter, stores, feed: FEED, today: TODAY })
     expect(held).toMatchObject({ count: 0, entries: [], newestNote: null })
     const fresh = await feedForTests(other)
     const own = { organisation: other.organisation, version: 1, secret: other.circle.secret }
@@ -160,5 +161,63 @@ describe('a damaged copy', () => {
       ok: true,
       value: { count: 1 },
     })
+  })
+})
+
+describe('a warning that has run out', () => {
+  const LAST = '2026-02-20' as Day
+  const AFTER = '2026-02-21' as Day
+  const at = (day: Day) => `${day}T12:00:00.000Z` as Instant
+  const all = (kept: ReadonlyMap<string, Uint8Array>): string =>
+    [...kept.values()].map((bytes) => new TextDecoder().decode(bytes)).join()
+
+  async function warned() {
+    const feed = await feedForTests(world)
+    feed.append(2)
+    feed.warn('Gone after the twentieth.', LAST)
+    const { store, kept } = openStore()
+    const stores = { sealed: store, open: store }
+    const common = { charter, stores, feed: FEED } as const
+    const sync = async (day: Day): Promise<FeedCopy> => {
+      const copy = await syncFeed({ ...common, http: feed.http, reader, now: at(day) })
+      if (!copy.ok) throw new Error(copy.failure.reason)
+      return copy.value
+    }
+    await sync(TODAY)
+    return { feed, kept, sync, held: (today: Day) => storedFeed({ ...common, today }) }
+  }
+
+  it('[DEVICE-10] [UI-42] is gone from the copy the day after its last, without a connection', async () => {
+    const { kept, held } = await warned()
+    expect(visibleWarnings([await held(LAST)], LAST)).toHaveLength(3)
+    expect(all(kept)).toContain('Gone after the twentieth.')
+    const sizes = kept.get('feed/province/0/bodies')?.length ?? 0
+    expect(visibleWarnings([await held(AFTER)], AFTER)).toHaveLength(2)
+    expect(all(kept)).not.toContain('Gone after the twentieth.')
+    expect(kept.get('feed/province/0/bodies')?.length).toBeLessThan(sizes)
+    expect((await held(AFTER)).entries.map(({ gone }) => gone?.why)).toContain('expired')
+  })
+
+  it('[DEVICE-10] [UI-42] is gone at the next sync, and is not fetched again', async () => {
+    const { feed, kept, sync } = await warned()
+    expect(visibleWarnings([await sync(AFTER)], AFTER)).toHaveLength(2)
+    expect(all(kept)).not.toContain('Gone after the twentieth.')
+    feed.asked()
+    await sync(AFTER)
+    expect(feed.asked()).toEqual(['/v1/feeds/province/tail'])
+  })
+
+  it('[DEVICE-10] comes back with the next sync when the clock was wrong', async () => {
+    const { sync } = await warned()
+    await sync('2027-01-01' as Day)
+    expect(visibleWarnings([await sync(TODAY)], TODAY)).toHaveLength(3)
+  })
+
+  it('[DEVICE-10] goes two years after it was published, whatever its writer chose', async () => {
+    const { held } = await warned()
+    const [first] = visibleWarnings([await held(TODAY)], TODAY)
+    expect(first?.warning.expires).toBe('2028-02-03')
+    expect(visibleWarnings([await held(TODAY)], '2028-02-03' as Day)).toHaveLength(2)
+    expect(visibleWarnings([await held(TODAY)], '2028-02-04' as Day)).toEqual([])
   })
 })

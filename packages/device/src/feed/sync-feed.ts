@@ -1,6 +1,8 @@
 import {
   bytesOf,
   type Charter,
+  type Day,
+  dayOf,
   type EntryId,
   fail,
   type Hash,
@@ -45,14 +47,40 @@ function copyOf(
   }
 }
 
-/** The last good copy of a feed on this device, without the network. A feed never synced is empty. */
+/** The last good copy of a feed on this device, without the network. A feed never synced is empty. What has run out by
+ *  `today` is let go of. */
 export async function storedFeed({
   charter,
   stores,
   feed,
-}: Pick<FeedSync, 'charter' | 'stores' | 'feed'>): Promise<FeedCopy> {
+  today,
+}: Pick<FeedSync, 'charter' | 'stores' | 'feed'> & { readonly today: Day }): Promise<FeedCopy> {
   const kept = await readKept(stores, charter.network, feed)
-  return copyOf(feed, kept.chain, await openEntries({ charter, feed, ...kept }), kept)
+  const entries = await openEntries({ charter, feed, today, ...kept })
+  const holds = ({ header: { entry } }: FeedEntry): boolean =>
+    kept.bodies.has(entry) || kept.verified.has(entry)
+  const ranOut = entries.findIndex((entry) => entry.gone?.why === 'expired' && holds(entry))
+  if (ranOut !== -1) {
+    const from = Math.floor(ranOut / SEGMENT) * SEGMENT
+    await keep(stores, feed, withoutTexts(kept, entries), { network: charter.network, entries, from })
+  }
+  return copyOf(feed, kept.chain, entries, kept)
+}
+
+const taken = ({ gone }: FeedEntry): boolean =>
+  gone?.why === 'withdrawn' || gone?.why === 'recalled' || gone?.why === 'expired'
+
+/** A copy without the texts of what was taken back or has run out. */
+function withoutTexts<Kept extends Pick<KeptFeed, 'bodies' | 'expired'>>(
+  kept: Kept,
+  entries: readonly FeedEntry[],
+): Kept {
+  const gone = new Set(entries.filter(taken).map(({ header }) => header.entry))
+  const expired = entries.flatMap(({ header, gone: why }) =>
+    why?.why === 'expired' ? [[header.entry, why.lastDay] as const] : [],
+  )
+  const bodies = new Map([...kept.bodies].filter(([entry]) => !gone.has(entry)))
+  return { ...kept, bodies, expired: new Map(expired) }
 }
 
 async function keysFor(
@@ -73,12 +101,13 @@ async function keysFor(
 /** Segments that hold an entry this device has neither text nor reason for: new ones, and those a server left out before. */
 function lackingSegments(
   kept: KeptFeed,
-  { chain, tail }: { chain: Chain; tail: FeedTail },
+  { chain, tail, today }: { readonly chain: Chain; readonly tail: FeedTail; readonly today: Day },
 ): readonly number[] {
   const explained = new Set([
     ...kept.withdrawn,
     ...tail.withdrawn.map(({ entry }) => entry),
     ...tail.recalled,
+    ...[...kept.expired].flatMap(([entry, lastDay]) => (lastDay < today ? [entry] : [])),
   ])
   const held = (entry: EntryId): boolean =>
     kept.bodies.has(entry) || kept.verified.has(entry) || explained.has(entry)
@@ -119,8 +148,6 @@ function firstChanged(kept: KeptFeed, entries: readonly FeedEntry[]): number {
   return Math.floor((index === -1 ? known : Math.min(index, known)) / SEGMENT) * SEGMENT
 }
 
-const taken = ({ gone }: FeedEntry): boolean => gone?.why === 'withdrawn' || gone?.why === 'recalled'
-
 /** Brings one feed up to date: chain, bodies, epoch keys, withdrawals, notes. Nothing is kept unless all of it verifies; single
  *  entries that do not are refused alone and say so in the copy. */
 export async function syncFeed(sync: FeedSync): Promise<Result<FeedCopy, SyncFailure>> {
@@ -129,7 +156,9 @@ export async function syncFeed(sync: FeedSync): Promise<Result<FeedCopy, SyncFai
   const headers = await fetchHeaders(sync, kept.chain)
   if (!headers.ok) return headers
   const { chain, tail } = headers.value
-  const fetched = await fetchBodies(sync, { chain, segments: lackingSegments(kept, headers.value) })
+  const today = dayOf(sync.now)
+  const segments = lackingSegments(kept, { chain, tail, today })
+  const fetched = await fetchBodies(sync, { chain, segments })
   if (!fetched.ok) return fetched
   const all = new Map([...kept.bodies, ...fetched.value])
   const keys = await keysFor(sync, { chain, bodies: all, keys: kept.keys })
@@ -138,13 +167,10 @@ export async function syncFeed(sync: FeedSync): Promise<Result<FeedCopy, SyncFai
   if (!proof.ok) return fail({ reason: proof.failure, about: feed })
   const { note } = proof.value
   const withdrawn = new Set([...kept.withdrawn, ...proof.value.withdrawn])
-  const { verified } = kept
-  const opening = { charter, feed, chain, bodies: all, keys: keys.value, withdrawn, verified }
-  const entries = await openEntries(opening)
-  const gone = new Set(entries.filter(taken).map(({ header }) => header.entry))
-  const bodies = new Map([...all].filter(([entry]) => !gone.has(entry)))
+  const known = { chain, bodies: all, keys: keys.value, withdrawn }
+  const entries = await openEntries({ ...kept, charter, feed, today, ...known })
   const newest = later(note?.at ?? null, kept.newestNote)
-  const renewed: KeptFeed = { chain, bodies, keys: keys.value, withdrawn, newestNote: newest, verified }
+  const renewed = withoutTexts({ ...kept, ...known, newestNote: newest }, entries)
   const vouched = entries.slice(0, vouchedFor(kept, entries, note?.index ?? 0))
   const from = firstChanged(kept, vouched)
   await keep(stores, feed, renewed, { network: charter.network, entries: vouched, from })

@@ -24,6 +24,9 @@ import { patternShape } from './pattern.ts'
 /** Statement type of an entry. */
 export const ENTRY = 'parasol/entry/1' satisfies StatementType
 
+/** Years after its publication at which a warning goes, whatever day its writer chose. Desks offer less; devices hold it. */
+export const LONGEST_WARNED_YEARS = 2
+
 /** Shape of a WarningRecord. */
 export const warningShape = v.strictObject({
   type: v.literal('warning'),

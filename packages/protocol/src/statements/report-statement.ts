@@ -11,6 +11,7 @@ import {
   type StatementType,
 } from '@parasol/charter'
 import * as v from 'valibot'
+import { aboutWarningShape } from '../form/about-warning.ts'
 import { formAnswers } from '../form/answers.ts'
 import { CONSENT_KINDS } from './consent.ts'
 
@@ -33,9 +34,10 @@ export const reportStatementShape = v.strictObject({
   withdrawal: exactBytes(32),
   cover: v.nullable(organisationIdShape),
   form: formAnswers,
+  about: v.exactOptional(aboutWarningShape),
   locked: v.strictObject({ contact: lockedPart, police: lockedPart }),
   consents: list(signedShape, 0, CONSENT_KINDS.length),
 })
 /** What a report says, signed by `receipt.sign`, inside its envelope. `report` must be the id that `lookup` gives;
- *  `withdrawal` is a secret of 32 bytes; `locked` parts open only with what the receipt releases later. */
+ *  `about` makes it a word about a warning; `withdrawal` is a secret of 32 bytes; `locked` parts open only with what the receipt releases later. */
 export type ReportStatement = Readonly<v.InferOutput<typeof reportStatementShape>>
