@@ -1,6 +1,7 @@
 import {
   type Base64url,
   type Charter,
+  dayOf,
   type EntryId,
   type Hash,
   instantOf,
@@ -86,7 +87,7 @@ function phone(stores = { sealed: memoryStore(), open: memoryStore() }) {
   return {
     sync: (http: Http, charter: Charter = world.charter, now = instantOf(Date.now())) =>
       syncFeed({ ...common, charter, http, reader: circleReader(place), now }),
-    held: () => storedFeed(common),
+    held: () => storedFeed({ ...common, today: dayOf(instantOf(Date.now())) }),
   }
 }
 

@@ -23,6 +23,15 @@ export const HARBOUR: Area = { id: 'north-harbour' as Area['id'], name: 'North H
 /** A warning that members of the area can read from the start. */
 export const PUBLISHED = { plate: 'YOQ 311I', text: 'Reported: followed somebody home.' }
 
+/** What differs between invented warnings. */
+export type InventedWarning = {
+  readonly plate: string
+  readonly text: string
+  readonly names?: readonly string[]
+  readonly level?: WarningRecord['level']
+  readonly categories?: WarningRecord['categories']
+}
+
 /** Two organisations of one area, open and with their feeds begun, and every key of theirs. */
 export type InventedNetwork = {
   readonly parasol: Parasol
@@ -31,6 +40,8 @@ export type InventedNetwork = {
   readonly stewardWords: readonly string[]
   /** Invitation words of the first organisation, for one member. */
   readonly invitationWords: () => Promise<readonly string[]>
+  /** Publishes another warning to members of the area, newest on the list. */
+  readonly publishes: (warning: InventedWarning) => Promise<void>
   /** Sends the first organisation a report from which members of the area may be warned, and that partner organisations may
    *  read if she says so. */
   readonly receivesAReport: (report: { readonly plate: string; readonly partners?: 'yes' }) => Promise<void>
@@ -44,7 +55,8 @@ export const coordinatorWords = ({ people: [coordinator] }: Place): readonly str
   return inWords(coordinator.secret)
 }
 
-async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> {
+/** A network of its own, for a journey that others must not disturb. */
+export async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> {
   const places = ['Lantern House (invented)', 'Tideline (invented)'].map((name) => ({
     name,
     areas: [HARBOUR.id],
@@ -81,6 +93,10 @@ async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> {
           expires: dayFromNow(INVITED_DAYS),
         }),
       ),
+    publishes: async (warning) => {
+      await harbour.append(writer, warningOf(warning))
+      await harbour.note(writer)
+    },
     receivesAReport: async ({ plate, partners }) => {
       await sendReport(parasol.phone, {
         charter: await readCharter(parasol.phone, province),
@@ -97,16 +113,22 @@ async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> {
   }
 }
 
-const warningOf = ({ plate, text }: typeof PUBLISHED): WarningRecord => ({
+const warningOf = ({
+  plate,
+  text,
+  names = [],
+  level = 3,
+  categories = ['stalking'],
+}: InventedWarning): WarningRecord => ({
   type: 'warning',
-  level: 3,
-  categories: ['stalking'],
+  level,
+  categories,
   areas: [HARBOUR.id],
   when: 'last week',
   place: 'Near the water',
   text,
   facts: {
-    names: [],
+    names,
     phones: [],
     plates: [plate],
     vehicles: [],

@@ -17,7 +17,8 @@ type TextProps = FieldProps & {
 
 export type TextFieldProps = TextProps & {
   readonly kind?: 'text' | 'search' | 'tel' | 'email' | 'url' | 'date' | 'time' | 'passphrase'
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
+  /** 'none' keeps the keyboard of the device away, where the page brings keys of its own. */
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | 'none'
   /** A token of HTML's autofill, e.g. 'name'; default 'off'. */
   readonly autoComplete?: string
   readonly width?: 'short' | 'medium' | 'full'

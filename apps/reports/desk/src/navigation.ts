@@ -26,7 +26,7 @@ export const navigation = (session: Session, work: Work | null, now: Place): rea
   open(session, work).map(([room, place]) => ({
     name: room,
     label: t(`nav.${room as 'inbox'}`),
-    current: now.room === room || (now.room === 'write' && room === 'warnings'),
+    current: now.room === room || ((now.room === 'write' || now.room === 'sheets') && room === 'warnings'),
     onPress: () => places.reset(place),
   }))
 

@@ -7,7 +7,9 @@ import { LinkedWorkProvider } from './link/links-context.tsx'
 import { SuggestedLinks } from './link/suggested-links.tsx'
 import { MembersRoom } from './members/members-room.tsx'
 import { OrganisationRoom } from './organisation/organisation-room.tsx'
+import { AboutWarning } from './publish/about-warning.tsx'
 import { PublishPanel } from './publish/publish-panel.tsx'
+import { SheetsRoom } from './publish/sheets/sheets-room.tsx'
 import { WarningsRoom } from './publish/warnings-room.tsx'
 import { go, type Place } from './shell/places.ts'
 import { t } from './shell/text.ts'
@@ -17,7 +19,7 @@ import { WriteRoom } from './write/write-room.tsx'
 
 type WorkPlace = Extract<
   Place,
-  { readonly room: 'inbox' | 'write' | 'warnings' | 'members' | 'patterns' | 'organisation' }
+  { readonly room: 'inbox' | 'write' | 'warnings' | 'sheets' | 'members' | 'patterns' | 'organisation' }
 >
 
 type WorkRoomProps = {
@@ -49,6 +51,8 @@ function RoomNow({ place, shortcuts, onReady }: WorkRoomProps): VNode {
       )
     case 'warnings':
       return <WarningsRoom recall={place.recall} />
+    case 'sheets':
+      return <SheetsRoom />
     case 'members':
       return <MembersRoom view={place.view} />
     case 'patterns':
@@ -58,12 +62,16 @@ function RoomNow({ place, shortcuts, onReady }: WorkRoomProps): VNode {
   }
 }
 
-const beside = (opened: OpenedReport): ComponentChildren => (
-  <>
-    <WriteAbout opened={opened} />
-    <SuggestedLinks opened={opened} />
-  </>
-)
+function beside(opened: OpenedReport): ComponentChildren {
+  const { about } = opened.report.statement
+  if (about) return <AboutWarning about={about} />
+  return (
+    <>
+      <WriteAbout opened={opened} />
+      <SuggestedLinks opened={opened} />
+    </>
+  )
+}
 
 /** Begins a warning beside a report, or takes up the one begun. */
 function WriteAbout({ opened }: { readonly opened: OpenedReport }): VNode {

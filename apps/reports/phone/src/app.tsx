@@ -19,17 +19,25 @@ const Check = lazyView(async () => {
   const [{ CheckRoom }] = await Promise.all([
     import('./check/check-room.tsx'),
     import('./warnings/warning-room.tsx'),
+    import('./warnings/meanings-view.tsx'),
+    import('./about/about-room.tsx'),
   ])
   return CheckRoom
 })
 const Warning = lazyView(async () => (await import('./warnings/warning-room.tsx')).WarningRoom)
+const Meanings = lazyView(async () => (await import('./warnings/meanings-view.tsx')).MeaningsView)
+const About = lazyView(async () => (await import('./about/about-room.tsx')).AboutRoom)
 const Support = lazyView(async () => (await import('./support/support-room.tsx')).SupportRoom)
 const Settings = lazyView(async () => (await import('./settings/settings-room.tsx')).SettingsRoom)
 
 /** The report just checked, on its way from the report to the outbox. */
 const wish = signal<ReportWish | null>(null)
 
-function toOutbox(checked: ReportWish): void {
+let forgetSaid = forgetDraft
+
+/** @param forget how to forget what was said, once it is sent or waits */
+function toOutbox(checked: ReportWish, forget = forgetDraft): void {
+  forgetSaid = forget
   wish.value = checked
   screens.to({ room: 'outbox' })
 }
@@ -37,7 +45,7 @@ function toOutbox(checked: ReportWish): void {
 /** Once it is sent, or waits on this phone, nothing said stays in memory. */
 function handedOver(): void {
   wish.value = null
-  forgetDraft()
+  forgetSaid()
 }
 
 function View({ screen }: { readonly screen: Screen }): VNode {
@@ -56,6 +64,10 @@ function View({ screen }: { readonly screen: Screen }): VNode {
       return <Check />
     case 'warnings':
       return <Warning warning={screen.warning} />
+    case 'meanings':
+      return <Meanings />
+    case 'about':
+      return <About screen={screen} onReady={toOutbox} />
     case 'support':
       return <Support page={screen.page} />
     case 'settings':

@@ -20,7 +20,9 @@ const LOOK = {
 /** What happened, in a few words, once the report is open. */
 function summary(news: ReportNews | undefined): string {
   if (news?.state !== 'opened') return ''
-  const { happened } = news.opened.report.statement.form
+  const { about, form } = news.opened.report.statement
+  if (about) return `${t('aboutWarning.title')}: ${t(`aboutWarning.says-${about.says}`)}`
+  const { happened } = form
   if (!Array.isArray(happened)) return t('inbox.happenedUnsaid')
   const labels = formLabels()
   return happened.map((each) => labelAt(labels, 'option', 'happened', each) ?? each).join(' · ')

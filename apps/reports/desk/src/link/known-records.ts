@@ -94,9 +94,11 @@ export function reportsBehind(work: Work, reference: Reference): readonly Opened
   )
 }
 
-/** The reports open on this desk. */
+/** The reports open on this desk; a word about a warning tells of nothing that happened, and is not compared. */
 export const openReports = ({ opened }: Pick<Work, 'opened'>): readonly OpenedReport[] =>
-  [...opened.value.values()].flatMap((news) => (news.state === 'opened' ? [news.opened] : []))
+  [...opened.value.values()].flatMap((news) =>
+    news.state === 'opened' && !news.opened.report.statement.about ? [news.opened] : [],
+  )
 
 /** Everything this desk can compare and judge: the warnings of every feed it reads, the desks' pattern records, and the reports
  *  it has opened. */

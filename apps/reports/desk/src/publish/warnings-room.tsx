@@ -1,7 +1,7 @@
 import type { EntryId } from '@parasol/charter'
 import { visibleWarnings } from '@parasol/device'
 import type { FeedId } from '@parasol/protocol'
-import { Button, EmptyState, Notice, Page, RadioGroup, Table } from '@parasol/ui'
+import { Actions, Button, EmptyState, Notice, Page, RadioGroup, Table } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { explain, type Trouble } from '../shell/failures.ts'
@@ -65,9 +65,14 @@ function Overview(): VNode {
             }
           })}
         />
-        <Button look="quiet" onPress={() => refreshFeeds(work)}>
-          {t('warnings.refresh')}
-        </Button>
+        <Actions>
+          <Button look="secondary" onPress={() => go({ room: 'sheets' })}>
+            {t('sheets.open')}
+          </Button>
+          <Button look="quiet" onPress={() => refreshFeeds(work)}>
+            {t('warnings.refresh')}
+          </Button>
+        </Actions>
       </section>
       <section class="stack" aria-labelledby="published">
         <h2 id="published">{t('warnings.published')}</h2>

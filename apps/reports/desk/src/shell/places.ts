@@ -9,6 +9,7 @@ export type Place =
   | { readonly room: 'inbox'; readonly report: ReportId | null }
   | { readonly room: 'write'; readonly draft: string; readonly report: ReportId }
   | { readonly room: 'warnings'; readonly recall: { readonly feed: FeedId; readonly entry: EntryId } | null }
+  | { readonly room: 'sheets' }
   | { readonly room: 'members'; readonly view: 'list' | 'invite' }
   | { readonly room: 'patterns' }
   | { readonly room: 'organisation'; readonly view: 'overview' | 'details' | 'add-staff' }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { charterNow } from '../shell/roster.ts'
 import { inARow, t } from '../shell/text.ts'
+import { MeaningsLink } from '../shell/warnings/meanings-link.tsx'
 import type { Answer, Copies, Found } from '../shell/warnings/contracts.ts'
+import { noteAge } from '../shell/warnings/fresh-line.tsx'
 import { FoundList } from './found-list.tsx'
-import { noteAge } from './fresh-line.tsx'
 
 /** The names of the feeds searched: areas by name, and the whole province. */
 function areasIn({ feeds }: Copies): string {
@@ -18,16 +19,15 @@ function areasIn({ feeds }: Copies): string {
 const scopeOf = (copies: Copies): string =>
   t('check.scope', { count: copies.warnings, areas: areasIn(copies), age: noteAge(copies) })
 
-/** Nothing found that tells: in what was searched, and what that does not mean. */
-function NothingFound({ copies }: { readonly copies: Copies }): VNode {
+/** In what was searched, and what finding nothing does not mean: under every answer. */
+function Scope({ copies }: { readonly copies: Copies }): VNode {
   return (
-    <section class="none">
-      <h2>{t('check.noneTitle')}</h2>
+    <>
       <p>{scopeOf(copies)}</p>
       <p>
         <strong>{t('check.noneSafe')}</strong>
       </p>
-    </section>
+    </>
   )
 }
 
@@ -56,9 +56,15 @@ export function AnswerView({
   return (
     <>
       {!readAll && <p class="hint">{t('check.notAllRead')}</p>}
-      {!matched && <NothingFound copies={copies} />}
+      {!matched && (
+        <section class="none">
+          <h2>{t('check.noneTitle')}</h2>
+          <Scope copies={copies} />
+        </section>
+      )}
       {found.length > 0 && <FoundList found={found} most={most} onMore={onMore} />}
-      {matched && <p class="hint">{scopeOf(copies)}</p>}
+      {matched && <Scope copies={copies} />}
+      {found.length > 0 && <MeaningsLink />}
     </>
   )
 }

@@ -6,12 +6,14 @@ import { lockNow } from '../shell/locking.ts'
 import { loadRoster } from '../shell/roster.ts'
 import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
+import { FreshLine, Refused } from '../shell/warnings/fresh-line.tsx'
 import { remember } from '../shell/warnings/membership.ts'
 import { NotOpened } from '../shell/warnings/not-opened.tsx'
 import type { OpenWarnings } from '../shell/warnings/open-warnings.ts'
+import { useNow } from '../shell/warnings/use-now.ts'
 import { AnswerView, inShort } from './answer-view.tsx'
-import { FreshLine, Refused } from './fresh-line.tsx'
-import { lastSearch } from './last-search.ts'
+import { keypadOpen, lastSearch } from './last-search.ts'
+import { Keypad } from './keypad.tsx'
 import { type Answered, isLongEnough, showingOf } from './showing.ts'
 
 const PAGE = 20
@@ -25,6 +27,7 @@ export function SearchView({ warnings }: { readonly warnings: OpenWarnings }): V
   const progress = warnings.progress.value
   const { copies, failure, at } = progress
   const typed = lastSearch.value.trim()
+  const today = useNow().slice(0, 10)
   const showing = showingOf(typed, answered.value, at)
   useEffect(() => {
     void loadRoster()
@@ -47,7 +50,7 @@ export function SearchView({ warnings }: { readonly warnings: OpenWarnings }): V
     return () => {
       wanted = false
     }
-  }, [typed, copies, most.value])
+  }, [typed, copies, most.value, today])
   return (
     <Page heading={t('check.title')} onBack={screens.back}>
       {at !== 'not-opened' && <FreshLine progress={progress} />}
@@ -56,12 +59,21 @@ export function SearchView({ warnings }: { readonly warnings: OpenWarnings }): V
         <TextField
           name="fragment"
           kind="search"
+          inputMode={keypadOpen.value ? 'none' : 'search'}
           label={t('check.field')}
           hint={t('check.hint')}
           value={lastSearch}
           maxLength={200}
         />
+        <Button
+          look="secondary"
+          pressed={keypadOpen.value}
+          onPress={() => void (keypadOpen.value = !keypadOpen.value)}
+        >
+          {t('keypad.open')}
+        </Button>
       </form>
+      {keypadOpen.value && <Keypad value={lastSearch} onClose={() => void (keypadOpen.value = false)} />}
       <p class="hidden-text" role="status">
         {showing.at === 'answer' ? inShort(showing.answer) : ''}
       </p>

@@ -14,10 +14,10 @@ export function SentView({
   readonly onDone: () => void
 }): VNode {
   const organisation = charterNow()?.organisations.get(session.sealed.organisation)
-  const { state } = session
+  const { state, aboutWarning } = session
   return (
     <Page heading={t('sent.title')} lead={t('sent.lead', { name: organisation?.name ?? t('sent.unnamed') })}>
-      <p>{t('sent.fault')}</p>
+      {!aboutWarning && <p>{t('sent.fault')}</p>}
       {state.at === 'sent' && state.lane === 'slow' && (
         <Notice>
           <p>{t('sent.slow')}</p>
@@ -33,7 +33,7 @@ export function SentView({
         <ul class="steps">
           <li>{t('sent.next1', { reading: organisation?.reading || t('sent.soon') })}</li>
           <li>{t(session.keptWords ? 'sent.next2' : 'sent.next2None')}</li>
-          <li>{t('sent.next3')}</li>
+          <li>{t(aboutWarning ? 'sent.next3About' : 'sent.next3')}</li>
         </ul>
       </section>
       <Actions>

@@ -16,6 +16,8 @@ export type Session = {
   /** Behind her words; null once it is sent, and for a report that waited here. */
   readonly receipt: Secret | null
   readonly keptWords: boolean
+  /** Whether it is a word about a warning; of what waited here nobody can tell. */
+  readonly aboutWarning: boolean
   readonly kept: boolean
   readonly state: OutboxState
 }
@@ -76,7 +78,14 @@ export async function startSession(wish: ReportWish): Promise<void> {
   const { sealed, receipt } = made.value
   outbox.value = {
     at: 'open',
-    session: { sealed, receipt, keptWords: false, kept: false, state: { at: 'sealed' } },
+    session: {
+      sealed,
+      receipt,
+      keptWords: false,
+      aboutWarning: wish.about !== undefined,
+      kept: false,
+      state: { at: 'sealed' },
+    },
   }
 }
 
@@ -91,7 +100,14 @@ export async function resumeSession(): Promise<void> {
   sealedFrom = ''
   outbox.value = {
     at: 'open',
-    session: { sealed, receipt: null, keptWords: true, kept: true, state: { at: 'waiting' } },
+    session: {
+      sealed,
+      receipt: null,
+      keptWords: true,
+      aboutWarning: false,
+      kept: true,
+      state: { at: 'waiting' },
+    },
   }
 }
 

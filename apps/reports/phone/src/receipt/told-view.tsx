@@ -33,10 +33,12 @@ function contactIn({ keys, mailbox }: Opened): ContactAnswers {
 /** What she sent, locked parts included: her words open them. */
 export function ToldView({ opened }: { readonly opened: Opened }): VNode {
   const { report } = opened.mailbox
+  const { about } = report.statement
   const police = unlockPart(report, 'police', opened.keys.release.police)
   return (
     <SummaryList
       rows={[
+        ...(about ? [{ term: t('about.told'), value: t(`about.says-${about.says}`) }] : []),
         ...rowsOf(QUESTIONS, report.statement.form),
         ...rowsOf(CONTACT_QUESTIONS, contactIn(opened)),
         ...(police.ok ? [{ term: t('answers.policeTitle'), value: police.value }] : []),

@@ -13,23 +13,21 @@ function Part({ title, text }: { readonly title: string; readonly text: string }
 }
 
 /** Said once before anything that must not be seen by others: how to leave, who reads it, and the limits. */
-export function BeforeView({ next }: { readonly next: 'report' | 'check' }): VNode {
+export function BeforeView({ next }: { readonly next: 'report' | 'check' | 'about' }): VNode {
   return (
     <Page heading={t('before.title')} onBack={screens.back}>
       <Part title={t('before.leaveTitle')} text={t('before.leave')} />
-      {next === 'report' ? (
+      {next === 'check' ? (
+        <p>{t('before.beforeCheck')}</p>
+      ) : (
         <>
           <Part title={t('before.readTitle')} text={t('before.read')} />
           <Part title={t('before.limitsTitle')} text={t('before.limits')} />
-          <Part title={t('before.longTitle')} text={t('before.long')} />
+          {next === 'report' && <Part title={t('before.longTitle')} text={t('before.long')} />}
         </>
-      ) : (
-        <p>{t('before.beforeCheck')}</p>
       )}
       <Actions>
-        <Button onPress={() => screens.replace(next === 'report' ? FIRST_QUESTION : { room: 'check' })}>
-          {t('app.continue')}
-        </Button>
+        <Button onPress={() => screens.replace(FIRST[next])}>{t('app.continue')}</Button>
         <LinkButton onPress={() => screens.to({ room: 'support', page: 'safety' })}>
           {t('before.more')}
         </LinkButton>
@@ -38,4 +36,8 @@ export function BeforeView({ next }: { readonly next: 'report' | 'check' }): VNo
   )
 }
 
-const FIRST_QUESTION = { room: 'report', step: 'happened' } as const
+const FIRST = {
+  report: { room: 'report', step: 'happened' },
+  check: { room: 'check' },
+  about: { room: 'about', step: 'says', warning: null },
+} as const

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '@parasol/charter'
-import type { ConsentKind, ContactAnswers, FormAnswers } from '@parasol/protocol'
+import type { AboutWarning, ConsentKind, ContactAnswers, FormAnswers } from '@parasol/protocol'
 
 /** A report as she checked it, ready to be sealed. Handed from the report to the outbox, and kept nowhere. */
 export type ReportWish = {
@@ -7,6 +7,8 @@ export type ReportWish = {
   /** The organisation's stand-in, when she agreed to it. */
   readonly cover: OrganisationId | null
   readonly form: FormAnswers
+  /** Only when it is a word about a warning, not something that happened. */
+  readonly about?: AboutWarning
   readonly contact: ContactAnswers | null
   readonly police: string | null
   /** Only what she answered; `wording` is the text it was asked in. */

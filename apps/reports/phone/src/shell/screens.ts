@@ -1,15 +1,17 @@
 import { createScreens } from '@parasol/ui'
 
 /** Everything that can stand on the screen, by room. `change` returns to the checked answers when done; `warning` is the key of
- *  the one to read, null for the newest. */
+ *  the one to read or to write about, null for what is new, or for one never seen here. */
 export type Screen =
   | { readonly room: 'start' }
-  | { readonly room: 'before'; readonly next: 'report' | 'check' }
+  | { readonly room: 'before'; readonly next: 'report' | 'check' | 'about' }
   | { readonly room: 'report'; readonly step: string; readonly change?: true }
   | { readonly room: 'outbox' }
   | { readonly room: 'receipt' }
   | { readonly room: 'check' }
   | { readonly room: 'warnings'; readonly warning: string | null }
+  | { readonly room: 'meanings' }
+  | { readonly room: 'about'; readonly step: 'says' | 'who' | 'words'; readonly warning: string | null }
   | { readonly room: 'support'; readonly page: 'safety' | 'help' }
   | { readonly room: 'settings' }
 

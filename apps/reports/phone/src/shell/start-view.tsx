@@ -5,7 +5,7 @@ import { t } from './text.ts'
 import { arrived, waiting } from './waiting.ts'
 import { Way } from './way.tsx'
 
-/** The first screen: two quiet ways, and a third for those who were here before. */
+/** The first screen: two quiet ways, one for those who were here before, and one for who may be warned of. */
 export function StartView(): VNode {
   return (
     <Page heading={t('start.title')} lead={t('start.lead')}>
@@ -37,6 +37,12 @@ export function StartView(): VNode {
           title={t('start.words')}
           hint={t('start.wordsHint')}
           onPress={() => screens.to({ room: 'receipt' })}
+        />
+        <Way
+          quiet
+          title={t('start.about')}
+          hint={t('start.aboutHint')}
+          onPress={() => screens.to({ room: 'before', next: 'about' })}
         />
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import type { Instant, OrganisationId } from '@parasol/charter'
 import type { SyncFailure, VisibleWarning } from '@parasol/device'
 import type { Finding, Reason } from '@parasol/matching'
+import type { News, NewsFilter } from './news.ts'
 
 /** Where a member's copies stand. */
 export type Copies = {
@@ -43,12 +44,20 @@ export type Reading = {
   readonly copies: string
 }
 
-/** From the page to the worker. Answers to `check` and `newest` carry the same `ask`. */
+/** From the page to the worker. Answers carry the same `ask`. */
 export type Ask =
   | { readonly type: 'open'; readonly reading: Reading }
   | { readonly type: 'sync' }
   | { readonly type: 'check'; readonly ask: number; readonly fragment: string; readonly limit: number }
-  | { readonly type: 'newest'; readonly ask: number; readonly limit: number }
+  /** What is new. `filter` null: as she last chose; else it is kept for the next time. */
+  | {
+      readonly type: 'news'
+      readonly ask: number
+      readonly limit: number
+      readonly filter: NewsFilter | null
+    }
+  /** One warning by its key, as it stands now. */
+  | { readonly type: 'read'; readonly ask: number; readonly key: string }
 
 /** From the worker to the page. */
 export type Tell =
@@ -60,4 +69,6 @@ export type Tell =
   | { readonly type: 'found'; readonly ask: number; readonly answer: Answer }
   /** The search broke down: nothing can be said, not even that nothing was found. */
   | { readonly type: 'failed'; readonly ask: number }
-  | { readonly type: 'list'; readonly ask: number; readonly list: readonly VisibleWarning[] }
+  | { readonly type: 'news'; readonly ask: number; readonly news: News }
+  /** `shown` is null once the warning was taken back, replaced, or has run out. */
+  | { readonly type: 'one'; readonly ask: number; readonly shown: VisibleWarning | null }

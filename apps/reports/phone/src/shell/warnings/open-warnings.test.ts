@@ -49,7 +49,7 @@ describe('a member’s warnings', () => {
 
   it.each(['error', 'messageerror', 'not-opened'])('never stay at opening: %s', async (what) => {
     const warnings = openWarnings(READING, vi.fn())
-    const asked = Promise.all([warnings.check('6045', 10), warnings.newest(10)])
+    const asked = Promise.all([warnings.check('6045', 10), warnings.news(10, null)])
     if (what === 'not-opened') worker(0).tells({ type: 'not-opened' })
     else worker(0).dispatchEvent(new Event(what))
     expect(warnings.progress.value.at).toBe('not-opened')

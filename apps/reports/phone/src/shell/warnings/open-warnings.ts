@@ -2,6 +2,7 @@ import type { SyncFailure, VisibleWarning } from '@parasol/device'
 import { trustedScriptUrl } from '@parasol/ui'
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Answer, Ask, Copies, Reading, Tell } from './contracts.ts'
+import type { News, NewsFilter } from './news.ts'
 import workerUrl from './warnings-worker.ts?worker&url'
 
 /** How far the warnings on this phone are. `not-opened`: there is nothing to search, and only `sync` can help. */
@@ -18,7 +19,10 @@ export type OpenWarnings = {
   readonly sync: () => void
   /** Searches on this phone; makes no request. `null` when a later check took its place before it was done. */
   readonly check: (fragment: string, limit: number) => Promise<Answer | 'failed' | null>
-  readonly newest: (limit: number) => Promise<readonly VisibleWarning[] | 'failed'>
+  /** What is new since the last look. @param filter as it was last chosen, when null */
+  readonly news: (limit: number, filter: NewsFilter | null) => Promise<News | 'failed'>
+  /** One warning by its key, as it stands now; null once it is gone. */
+  readonly read: (key: string) => Promise<VisibleWarning | 'failed' | null>
   /** Ends the worker and with it every opened copy. */
   readonly close: () => void
 }
@@ -103,9 +107,13 @@ export function openWarnings(reading: Reading, onCircle: (circle: Reading['circl
       if (tell?.type === 'failed') return 'failed'
       return tell?.type === 'found' ? tell.answer : null
     },
-    newest: async (limit) => {
-      const tell = await answerTo((ask) => ({ type: 'newest', ask, limit }))
-      return tell?.type === 'list' ? tell.list : 'failed'
+    news: async (limit, filter) => {
+      const tell = await answerTo((ask) => ({ type: 'news', ask, limit, filter }))
+      return tell?.type === 'news' ? tell.news : 'failed'
+    },
+    read: async (key) => {
+      const tell = await answerTo((ask) => ({ type: 'read', ask, key }))
+      return tell?.type === 'one' ? tell.shown : 'failed'
     },
     close: () => worker.terminate(),
   }

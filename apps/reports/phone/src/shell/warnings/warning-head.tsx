@@ -4,7 +4,8 @@ import type { VNode } from 'preact'
 import { charterNow } from '../roster.ts'
 import { dayInWords, inARow, label, t } from '../text.ts'
 
-const KIND = { 1: 'plain', 2: 'info', 3: 'care', 4: 'problem' } as const
+/** How loudly a level is shown. */
+export const KIND = { 1: 'plain', 2: 'info', 3: 'care', 4: 'problem' } as const
 
 const areaNames = (areas: readonly string[]): string =>
   inARow(areas.map((area) => charterNow()?.state.areas.find(({ id }) => id === area)?.name ?? area))
@@ -13,10 +14,11 @@ const areaNames = (areas: readonly string[]): string =>
 const organisationName = (id: VisibleWarning['organisation']): string =>
   charterNow()?.organisations.get(id)?.name ?? t('sent.unnamed')
 
-/** What every warning says first: how dangerous, what was reported, when, where, and by whom. */
+/** What every warning says first: how dangerous, that it was reported, what, when, where, by whom, and since when. */
 export function WarningHead({ shown }: { readonly shown: VisibleWarning }): VNode {
   const { warning, day, organisation } = shown
-  const { level, categories, when, place, areas } = warning
+  const { level, categories, when, place, areas, replaces } = warning
+  const where = [place, areaNames(areas)].filter((part) => part !== '').join(', ')
   return (
     <div class="warning-head">
       <p class="tags">
@@ -24,11 +26,14 @@ export function WarningHead({ shown }: { readonly shown: VisibleWarning }): VNod
         <Tag>{t('warning.reported')}</Tag>
       </p>
       <p class="warning-what">{inARow(categories.map((category) => label(`category.${category}`)))}</p>
-      {when !== '' && <p>{t('warning.when', { when })}</p>}
-      <p>
-        {t('warning.where', { where: [place, areaNames(areas)].filter((part) => part !== '').join(', ') })}
+      <p>{t('warning.when', { when: when || t('warning.unsaid') })}</p>
+      <p>{t('warning.where', { where: where || t('warning.unsaid') })}</p>
+      <p class="hint">
+        {t(replaces ? 'warning.correctedBy' : 'warning.byOn', {
+          name: organisationName(organisation),
+          day: dayInWords(day),
+        })}
       </p>
-      <p class="hint">{t('warning.byOn', { name: organisationName(organisation), day: dayInWords(day) })}</p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type Charter, fromBase64url, ok, type Result, toBase64url } from '@parasol/charter'
+import { type Charter, type Day, fromBase64url, ok, type Result, toBase64url } from '@parasol/charter'
 import {
   type FeedCopy,
   type FeedReader,
@@ -19,6 +19,7 @@ import type { Ask, Reading, Tell } from './contracts.ts'
 import { copiesOf } from './copies.ts'
 import { describedOf } from './described-of.ts'
 import { broughtUpToDate, keepIndex, type KeptIndex, openKept } from './kept-index.ts'
+import { keepFilter, keepLook, keptNews, type Look, lookAt, newsOf } from './news.ts'
 import { searchInSteps } from './search-in-steps.ts'
 import { warningKey } from './warning-key.ts'
 
@@ -31,6 +32,10 @@ type State = {
   charter: Charter | null
   copies: readonly FeedCopy[]
   warnings: ReadonlyMap<string, VisibleWarning>
+  /** The day for which `warnings` was made: on the next, some have run out. */
+  shownOn: Day
+  /** When she had last looked before this unlock; undefined until it is read. */
+  lookBefore: Look | null | undefined
   kept: KeptIndex
   /** As last kept on this phone. */
   stored: KeptIndex
@@ -50,11 +55,13 @@ const feedsOf = ({ charter, reading }: State): readonly FeedId[] => {
 }
 
 function show(state: State, copies: readonly FeedCopy[]): void {
-  const visible = visibleWarnings(copies, state.engine.today())
+  const today = state.engine.today()
+  const visible = visibleWarnings(copies, today)
   const warnings = new Map(visible.map((warning) => [warningKey(warning), warning]))
   state.kept = broughtUpToDate(state.kept, warnings)
   state.warnings = warnings
   state.copies = copies
+  state.shownOn = today
 }
 
 /** Keeps the index for the next unlock. Without room for it that takes longer, no more. */
@@ -64,6 +71,13 @@ async function keep(state: State): Promise<void> {
   state.kept = { ...state.kept }
   state.stored = state.kept
   await keepIndex(state.stores.sealed, state.kept).catch(() => undefined)
+}
+
+/** Nothing that ran out overnight stays, on a phone left open too. */
+function showToday(state: State): void {
+  if (state.shownOn === state.engine.today()) return
+  show(state, state.copies)
+  void keep(state)
 }
 
 const figures = ({ copies, kept }: State) => copiesOf(copies, kept)
@@ -93,13 +107,19 @@ async function open(reading: Reading): Promise<State> {
     charter,
     copies: [],
     warnings: new Map(),
+    shownOn: engine.today(),
+    lookBefore: undefined,
     kept,
     stored: kept,
   }
   const copies: FeedCopy[] = []
-  if (charter) for (const feed of feedsOf(state)) copies.push(await storedFeed({ charter, stores, feed }))
+  const today = engine.today()
+  if (charter)
+    for (const feed of feedsOf(state)) copies.push(await storedFeed({ charter, stores, feed, today }))
   show(state, copies)
   tell({ type: 'opened', copies: figures(state) })
+  // What has run out meanwhile leaves the kept index too.
+  await keep(state)
   void warmUp(state)
   return state
 }
@@ -137,7 +157,11 @@ async function sync(state: State): Promise<SyncFailure | null> {
       now: engine.now(),
     })
     if (!copy.ok) failure ??= copy.failure
-    copies.push(copy.ok ? copy.value : await storedFeed({ charter: charter.value, stores, feed }))
+    copies.push(
+      copy.ok
+        ? copy.value
+        : await storedFeed({ charter: charter.value, stores, feed, today: engine.today() }),
+    )
   }
   show(state, copies)
   return failure
@@ -169,6 +193,22 @@ async function search(now: State, { ask, fragment, limit }: CheckAsk): Promise<v
   tell({ type: 'found', ask, answer: { found, copies: figures(now), readAll: readsAll(fragment) } })
 }
 
+/** What is new; remembers how far she has looked. Without room for that, no more is lost than the line between new and old. */
+async function tellNews(now: State, { ask, limit, filter }: Extract<Ask, { readonly type: 'news' }>) {
+  const { sealed } = now.stores
+  const kept = await keptNews(sealed)
+  if (now.lookBefore === undefined) now.lookBefore = kept.look
+  if (filter) await keepFilter(sealed, filter).catch(() => undefined)
+  const today = now.engine.today()
+  const own = now.charter?.organisations.get(now.reading.organisation)?.areas ?? []
+  const news = newsOf(
+    { warnings: [...now.warnings.values()], copies: now.copies, own },
+    { filter: filter ?? kept.filter, look: now.lookBefore, today, limit },
+  )
+  tell({ type: 'news', ask, news })
+  if (now.copies.length > 0) await keepLook(sealed, lookAt(now.copies, today)).catch(() => undefined)
+}
+
 type CheckAsk = Extract<Ask, { readonly type: 'check' }>
 
 let state: Promise<State | null> | null = null
@@ -186,6 +226,7 @@ async function answer(ask: Ask): Promise<void> {
   }
   const now = await state
   if (!now) return
+  showToday(now)
   switch (ask.type) {
     case 'sync': {
       const before = syncing
@@ -202,8 +243,10 @@ async function answer(ask: Ask): Promise<void> {
     }
     case 'check':
       return search(now, ask).catch(() => tell({ type: 'failed', ask: ask.ask }))
-    case 'newest':
-      tell({ type: 'list', ask: ask.ask, list: [...now.warnings.values()].slice(0, ask.limit) })
+    case 'news':
+      return tellNews(now, ask).catch(() => tell({ type: 'failed', ask: ask.ask }))
+    case 'read':
+      tell({ type: 'one', ask: ask.ask, shown: now.warnings.get(ask.key) ?? null })
   }
 }
 

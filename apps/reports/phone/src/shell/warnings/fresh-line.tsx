@@ -1,15 +1,13 @@
 import { Notice } from '@parasol/ui'
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { now } from '../shell/engine.ts'
-import { t } from '../shell/text.ts'
-import type { Copies } from '../shell/warnings/contracts.ts'
-import type { Progress } from '../shell/warnings/open-warnings.ts'
+import { now } from '../engine.ts'
+import { t } from '../text.ts'
+import type { Copies } from './contracts.ts'
+import type { Progress } from './open-warnings.ts'
+import { useNow } from './use-now.ts'
 import { type Age, freshnessOf, isRefusal } from './freshness.ts'
 
 const WHY = { offline: 'check.whyOffline', quiet: 'check.whyQuiet', refused: 'check.whyRefused' } as const
-
-const MINUTE_MS = 60_000
 
 /** An age in words: "3 hours ago". */
 const ageInWords = ({ unit, n }: Age): string => t(`check.${unit}`, { n })
@@ -22,11 +20,7 @@ export function noteAge({ newestNote }: Pick<Copies, 'newestNote'>): string {
 
 /** Always in view: how fresh the warnings on this phone are, and amber with a reason when they are not. */
 export function FreshLine({ progress }: { readonly progress: Progress }): VNode {
-  const [at, setAt] = useState(now)
-  useEffect(() => {
-    const clock = setInterval(() => setAt(now()), MINUTE_MS)
-    return () => clearInterval(clock)
-  }, [])
+  const at = useNow()
   const { copies, failure } = progress
   const fresh = freshnessOf(copies?.newestNote ?? null, failure?.reason ?? null, at)
   if (fresh.at === 'stale')
