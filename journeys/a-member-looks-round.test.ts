@@ -1,3 +1,4 @@
+import { hasPoppler, readPdf } from '@parasol/testkit'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { openDesk } from './desk.ts'
 import {
@@ -69,11 +70,13 @@ test('[UI-37] [UI-38] she types part of a plate on the big keys, opens the warni
   const keys = page.getByRole('group', { name: phoneSays('keypad.title') })
   const key = (name: string) => keys.getByRole('button', { name, exact: true })
 
+  const findings: string[] = []
   await test.step('they are away until she wants them, and keep the keyboard of the phone away', async () => {
     await expect(keys).toHaveCount(0)
     await expect(field).toHaveAttribute('inputmode', 'search')
     await press(page, phoneSays('keypad.open'))
     await expect(field).toHaveAttribute('inputmode', 'none')
+    findings.push(...(await lookOver(page, 'big keys')))
   })
 
   const asked = await askedOf(page)
@@ -112,6 +115,8 @@ test('[UI-37] [UI-38] she types part of a plate on the big keys, opens the warni
   })
   expect(asked).toEqual([])
   expect(askedByAnyone).toEqual([])
+  findings.push(...(await lookOver(page, 'what the words mean')))
+  expect(findings).toEqual([])
   await member.close()
 })
 
@@ -363,6 +368,51 @@ test('somebody who may be the one warned of writes without an account, and staff
     await desk.goesTo('warnings')
     await expect(desk.page.locator('.warnings > li').filter({ hasText: PUBLISHED.plate })).toHaveCount(1)
   })
+  await desk.close()
+  expect(findings).toEqual([])
+})
+
+test('[UI-47] [UI-42] staff print what members of an area see, with a day to destroy it', async ({
+  browser,
+}) => {
+  test.skip(!hasPoppler(), 'poppler-utils is not installed')
+  const desk = await openDesk(browser, parasol.desk)
+  const { page } = desk
+  await page.addInitScript(() => {
+    globalThis.print = () => void document.body.setAttribute('data-printed', 'yes')
+  })
+  await desk.opensAnew()
+  await desk.signsIn(coordinatorWords(network.places[0]))
+  await desk.goesTo('warnings')
+  await press(page, deskSays('sheets.open'))
+  await shows(page, deskSays('sheets.title'))
+  const findings = await lookOver(page, 'warnings on paper')
+  await page.getByRole('radio', { name: deskSays('sheets.size-a4') }).check()
+  await press(page, deskSays('sheets.print'))
+  await expect(page.locator('[data-printed]')).toHaveCount(1)
+  const { pages, fontSizes } = readPdf(await page.pdf({ preferCSSPageSize: true }))
+  expect(pages.length).toBeGreaterThan(0)
+  expect(Math.round(pages[0]?.width ?? 0)).toBe(595)
+  expect(Math.min(...fontSizes)).toBeGreaterThanOrEqual(12)
+  const textOf = ({ words }: (typeof pages)[number]): string => words.map(({ text }) => text).join(' ')
+  for (const each of pages) {
+    expect(textOf(each)).toContain('Destroy after')
+    expect([...each.shades].filter((shade) => shade !== 0 && shade !== 0xffffff)).toEqual([])
+  }
+  const all = pages.map(textOf).join(' ')
+  expect(all).toContain(THEFT.plate)
+  expect(all).toContain(PUBLISHED.text)
+  for (const around of [
+    deskSays('nav.inbox'),
+    deskSays('sheets.lead'),
+    deskSays('sheets.care'),
+    'Exit now',
+    'Back',
+  ])
+    expect(all).not.toContain(around)
+  await page.getByRole('checkbox', { name: HARBOUR.name }).uncheck()
+  await expect(page.getByRole('heading', { name: deskSays('sheets.none') })).toBeVisible()
+  await expect(page.getByRole('button', { name: deskSays('sheets.print') })).toHaveCount(0)
   await desk.close()
   expect(findings).toEqual([])
 })

@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs Debian's Chromium and PostgreSQL where they are missing and this account may; says what is missing where not.
+# Installs Debian's Chromium, PostgreSQL and poppler where they are missing and this account may; says what is missing where not.
 set -eu
 missing=
 [ -x /usr/bin/chromium ] || missing="chromium"
 ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || missing="$missing postgresql"
+command -v pdftotext >/dev/null || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ]; then may=

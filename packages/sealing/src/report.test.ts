@@ -398,6 +398,15 @@ describe('locked parts', () => {
 })
 
 describe('what a report carries', () => {
+  it('[SEAL-20] a word about a warning is signed with it, and looks like any report from outside', async () => {
+    const about = { says: 'wrong', warning: null } as const
+    const report = await opened({ about })
+    expect(report.statement.about).toEqual(about)
+    expect((await opened()).statement).not.toHaveProperty('about')
+    const sizes = [await sealed({ about }), await sealed()].map(({ envelope }) => envelope.length)
+    expect(sizes[0]).toBe(sizes[1])
+  })
+
   it('[SEAL-20] the hash is that of the signed text, and the withdrawal secret is the receipt’s', async () => {
     const report = await opened()
     const signed = signStatement(REPORT, report.statement, keys.sign)

@@ -63,8 +63,8 @@ function RoomNow({ place, shortcuts, onReady }: WorkRoomProps): VNode {
 }
 
 function beside(opened: OpenedReport): ComponentChildren {
-  const { about } = opened.report.statement
-  if (about) return <AboutWarning about={about} />
+  const { about, form } = opened.report.statement
+  if (about) return <AboutWarning about={about} words={form.words ?? ''} />
   return (
     <>
       <WriteAbout opened={opened} />

@@ -207,6 +207,16 @@ describe('a report', () => {
     expect(v.is(reportStatementShape, { ...report, form: { legalName: 'Zed' } })).toBe(false)
   })
 
+  it('[PROTOCOL-22] may be a word about a warning, which it names or not, and says one of few things', () => {
+    const about = (said: unknown) => v.is(reportStatementShape, { ...report, about: said })
+    expect(about({ says: 'about-me', warning: null })).toBe(true)
+    expect(about({ says: 'wrong', warning: { feed: 'province', entry: place.report } })).toBe(true)
+    expect(about({ says: 'untrue', warning: null })).toBe(false)
+    expect(about({ says: 'wrong' })).toBe(false)
+    expect(about({ says: 'wrong', warning: null, recall: true })).toBe(false)
+    expect(about(null)).toBe(false)
+  })
+
   it('[PROTOCOL-3] holds at most one consent for each kind', () => {
     const consents = (count: number) => ({ ...report, consents: Array.from({ length: count }, () => signed) })
     expect(v.is(reportStatementShape, consents(CONSENT_KINDS.length))).toBe(true)

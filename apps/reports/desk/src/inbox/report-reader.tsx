@@ -123,9 +123,13 @@ function Opened({
         </Notice>
       )}
       {beside(opened)}
-      <Consents opened={opened} />
-      <AnsweredForm form={statement.form} charter={charter} />
-      <Locked opened={opened} charter={charter} />
+      {!statement.about && (
+        <>
+          <Consents opened={opened} />
+          <AnsweredForm form={statement.form} charter={charter} />
+          <Locked opened={opened} charter={charter} />
+        </>
+      )}
       <Thread opened={opened} />
     </Page>
   )

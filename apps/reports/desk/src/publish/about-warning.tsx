@@ -8,7 +8,13 @@ import { WarningCard } from '../shell/warning-card.tsx'
 import { useWork } from '../shell/work/work-context.ts'
 
 /** Beside a word about a warning: what it says, and the warning when it is known and still stands. Nothing is done by itself. */
-export function AboutWarning({ about: { says, warning } }: { readonly about: Said }): VNode {
+export function AboutWarning({
+  about: { says, warning },
+  words,
+}: {
+  readonly about: Said
+  readonly words: string
+}): VNode {
   const work = useWork()
   const copy = warning && work.feeds.value.get(warning.feed)?.copy
   const shown = visibleWarnings(copy ? [copy] : [], work.desk.ports.today()).find(
@@ -21,6 +27,8 @@ export function AboutWarning({ about: { says, warning } }: { readonly about: Sai
       <p>
         <strong>{t(`aboutWarning.says-${says}`)}</strong>
       </p>
+      <p class="caption">{t('aboutWarning.own')}</p>
+      <blockquote class="said">{words}</blockquote>
       <Notice kind="info">
         <p>{t('aboutWarning.how')}</p>
       </Notice>

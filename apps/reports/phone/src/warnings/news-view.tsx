@@ -1,6 +1,6 @@
 import type { Day } from '@parasol/charter'
 import type { VisibleWarning } from '@parasol/device'
-import { Button, EmptyState, LinkButton, Page } from '@parasol/ui'
+import { Actions, Button, EmptyState, LinkButton, Page } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
@@ -141,7 +141,12 @@ export function NewsView({ warnings }: { readonly warnings: OpenWarnings }): VNo
               </Button>
             </>
           )}
-          {shown > 0 && <MeaningsLink />}
+          <Actions>
+            <Button look="secondary" onPress={warnings.sync}>
+              {t('check.update')}
+            </Button>
+            {shown > 0 && <MeaningsLink />}
+          </Actions>
         </>
       )}
     </Page>

@@ -1,3 +1,4 @@
+import type { Day } from '@parasol/charter'
 import { type FeedCopy, memoryStore, type VisibleWarning } from '@parasol/device'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Engine } from '../engine.ts'
@@ -7,6 +8,7 @@ const outside = vi.hoisted(() => ({
   broken: false,
   warnings: [] as VisibleWarning[],
   stored: false,
+  today: '2026-11-23',
   /** The search for SLOW goes on, step by step, until the index is stored: what became of it. */
   slow: null as null | 'asked' | 'begun' | 'went on',
   /** Plate of the warning whose reasons break down. */
@@ -20,7 +22,7 @@ vi.mock('../engine.ts', () => ({
     return {
       store: memoryStore(),
       random: (count: number) => new Uint8Array(count),
-      today: () => '2026-11-23',
+      today: () => outside.today,
       now: () => '2026-11-23T20:00:00.000Z',
       storedCharter: async () => charter,
       syncCharter: async () => ({ ok: true, value: charter }),
@@ -34,7 +36,8 @@ vi.mock('@parasol/device', async (importOriginal) => {
     ...(await importOriginal<typeof import('@parasol/device')>()),
     storedFeed: async () => copy,
     syncFeed: async () => ({ ok: true, value: copy }),
-    visibleWarnings: () => outside.warnings,
+    visibleWarnings: (_: unknown, today: string) =>
+      outside.warnings.filter(({ warning }) => (warning?.expires ?? today) >= today),
   }
 })
 
@@ -66,7 +69,14 @@ const SLOW = 'UZY 904'
 
 const warning = (entry: string, feed: string, plate: string): VisibleWarning => {
   const facts = { names: [], phones: [], plates: [plate], vehicles: [], handles: [], emails: [], places: [] }
-  const says = { facts: { ...facts, description: '' }, place: '', text: '', when: '' }
+  const says = {
+    facts: { ...facts, description: '' },
+    areas: [],
+    categories: [],
+    place: '',
+    text: '',
+    when: '',
+  }
   return { entry, feed, day: '2026-11-23', warning: says } as unknown as VisibleWarning
 }
 
@@ -87,9 +97,13 @@ async function startWorker() {
   })
   await import('./warnings-worker.ts')
   const ask = (data: Ask): void => hear({ data })
-  const tells = <Type extends Tell['type']>(type: Type) =>
+  const tells = <Type extends Tell['type']>(type: Type, asked?: number) =>
     vi.waitUntil(
-      () => told.find((each): each is Extract<Tell, { readonly type: Type }> => each.type === type),
+      () =>
+        told.find(
+          (each): each is Extract<Tell, { readonly type: Type }> =>
+            each.type === type && (asked === undefined || ('ask' in each && each.ask === asked)),
+        ),
       { timeout: 20_000 },
     )
   ask({ type: 'open', reading: READING })
@@ -97,7 +111,13 @@ async function startWorker() {
 }
 
 beforeEach(() => {
-  Object.assign(outside, { broken: false, stored: false, slow: null, untellable: null })
+  Object.assign(outside, {
+    broken: false,
+    stored: false,
+    slow: null,
+    untellable: null,
+    today: '2026-11-23',
+  })
   outside.warnings = [warning('1', 'province', 'QOI 128'), warning('1', 'north', 'UZY 904')]
 })
 
@@ -141,10 +161,45 @@ it('finds a warning though another feed has an entry of the same id', async () =
 it('begins a search anew when the index is stored under it, and answers it', async () => {
   const { ask, tells } = await startWorker()
   await tells('opened')
+  await vi.waitUntil(() => outside.stored)
+  outside.stored = false
   outside.slow = 'asked'
   ask({ type: 'check', ask: 1, fragment: SLOW, limit: 10 })
   await vi.waitUntil(() => outside.slow === 'begun')
+  outside.warnings.push(warning('3', 'north', 'IQU 771'))
   ask({ type: 'sync' })
   expect((await tells('found')).answer.found.map(({ shown }) => shown)).toEqual([outside.warnings[1]])
   expect(outside.slow).toBe('begun')
+})
+
+it('[UI-42] shows no warning after its last day, on a phone left open overnight and without a sync', async () => {
+  const last = warning('2', 'north', 'OIQ 733')
+  outside.warnings.push({ ...last, warning: { ...last.warning, expires: '2026-11-23' as Day } })
+  const { ask, tells } = await startWorker()
+  expect((await tells('opened')).copies.warnings).toBe(3)
+  ask({ type: 'read', ask: 1, key: 'north 2' })
+  expect((await tells('one')).shown).not.toBeNull()
+  outside.today = '2026-11-24'
+  ask({ type: 'read', ask: 2, key: 'north 2' })
+  ask({ type: 'check', ask: 3, fragment: 'OIQ 733', limit: 10 })
+  ask({ type: 'news', ask: 4, limit: 10, filter: null })
+  const { answer } = await tells('found')
+  expect(answer.found).toEqual([])
+  expect(answer.copies.warnings).toBe(2)
+  expect((await tells('one', 2)).shown).toBeNull()
+  expect((await tells('news')).news.held).toBe(2)
+})
+
+it('tells what is new since the last unlock, however often it is asked', async () => {
+  const { ask, tells } = await startWorker()
+  ask({ type: 'news', ask: 1, limit: 10, filter: null })
+  expect((await tells('news', 1)).news.lookedOn).toBeNull()
+  ask({ type: 'news', ask: 2, limit: 10, filter: { areas: [], kinds: [], days: 7 } })
+  const { news } = await tells('news', 2)
+  expect(news.lookedOn).toBeNull()
+  expect(news.filter.days).toBe(7)
+  ask({ type: 'news', ask: 3, limit: 1, filter: null })
+  const third = (await tells('news', 3)).news
+  expect(third.filter.days).toBe(7)
+  expect([third.earlier.length, third.total]).toEqual([1, 2])
 })
