@@ -28,7 +28,7 @@ const LATE = { plate: 'UOI 921Z', text: 'Reported: shouts when asked to leave.' 
 let parasol: Parasol
 let network: InventedNetwork
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   parasol = await installParasol()
   network = await inventNetwork(parasol)
   await network.publishes(THEFT)

@@ -11,6 +11,7 @@ vi.mock('../shell/text.ts', () => ({
   dayInWords: (day: string) => day,
 }))
 vi.mock('../shell/roster.ts', () => ({ charterNow: () => null }))
+vi.mock('../shell/screens.ts', () => ({ screens: {} }))
 vi.mock('../shell/engine.ts', () => ({ now: () => '2026-11-23T20:00:00.000Z' }))
 
 const finding = (id: number, band: Band): Found => ({
@@ -31,16 +32,13 @@ const bands = (...each: readonly Band[]): Answer => ({
 const drawn = (answer: Answer, most = 20): string =>
   renderToString(<AnswerView answer={answer} most={most} onMore={() => undefined} />)
 
-vi.mock('../shell/screens.ts', () => ({ screens: {} }))
-
 const SCOPE = 'check.scope 7 check.wholeProvince check.noAge'
 
 describe('an answer', () => {
-<<<<<<< HEAD
   it('[CHECK-13] says so where it cannot be told why a warning came up', () => {
     expect(drawn(bands('possible'))).toContain('warning.matchedUntold')
   })
-=======
+
   it('[UI-39] says of each warning that it was reported, how dangerous, when, where, by whom and since when', () => {
     const page = drawn(bands('possible'))
     for (const said of ['level.1.name', 'warning.reported', 'warning.when warning.unsaid'])
@@ -49,7 +47,6 @@ describe('an answer', () => {
     expect(page).toContain('warning.byOn sent.unnamed 2026-11-23')
   })
 
->>>>>>> 3c25784 (Prove what members see: results, freshness, keys, news, words about warnings and sheets, in the pages themselves)
   it.each([[bands()], [bands('same')], [bands('possible', 'weak')], [bands('weak')]])(
     '[UI-39] [UI-40] says in what was searched, how fresh that is and what it does not prove, whatever came up',
     (answer) => {
