@@ -6,5 +6,5 @@ export default defineConfig({
   ...base,
   testDir: 'journeys/firefox',
   testIgnore: [],
-  globalTimeout: 1_200_000,
+  globalTimeout: 2_400_000,
 })

@@ -46,7 +46,7 @@ async function backAndForth(tab: Tab): Promise<string> {
 test('[UI-05] in Firefox a report can be left at every step, and going back or forward shows nothing of it', async ({
   network,
 }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(1_800_000)
   const { phone } = network.parasol
   const firefox = await openFirefox()
   try {
@@ -57,15 +57,16 @@ test('[UI-05] in Firefox a report can be left at every step, and going back or f
     while (titles.at(-1) !== phoneSays('sent.title')) titles.push(...(await whole.run(walkOn, 1)))
     await whole.close()
     expect(titles.length).toBeGreaterThan(20)
-    for (const [at, title] of titles.slice(0, -1).entries()) {
-      const tab = await openApp(firefox, phone)
-      await tab.run(walkOn, at + 1)
-      expect((await seenIn(tab))[2]).toContain(title)
-      await tab.press(SHIFT, 3)
-      await settles(tab)
-      expect(await backAndForth(tab), title).not.toContain(title)
-      await tab.close()
-    }
+    for (const [at, title] of titles.slice(0, -1).entries())
+      await test.step(title, async () => {
+        const tab = await openApp(firefox, phone)
+        await tab.run(walkOn, at + 1)
+        expect((await seenIn(tab))[2]).toContain(title)
+        await tab.press(SHIFT, 3)
+        await settles(tab)
+        expect(await backAndForth(tab)).not.toContain(title)
+        await tab.close()
+      })
   } finally {
     await firefox.close()
   }
