@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'journeys',
+  // A command of its own, for a browser of its own: npm run --silent exit:firefox
+  testIgnore: 'firefox/**',
   outputDir: '.cache/journeys',
   workers: 2,
   retries: 0,

@@ -114,7 +114,7 @@ test('a report travels from a phone to a check, and can be taken back', async ({
 
   const reporter = await openReporter(browser, parasol.phone)
   const { page: hers } = reporter
-  const words = await test.step('a reporter tells what happened without a connection', async () => {
+  const words = await test.step('[UI-29] a reporter tells what happened without a connection', async () => {
     await reporter.keepsThePage()
     await reporter.context.setOffline(true)
     await reporter.tells(STORY, ORGANISATION)
@@ -126,7 +126,7 @@ test('a report travels from a phone to a check, and can be taken back', async ({
     return kept
   })
 
-  await test.step('with a connection again it is sent, once', async () => {
+  await test.step('[UI-29] with a connection again it is sent, once', async () => {
     const sent = requestsOf(reporter.context, '/v1/reports')
     await reporter.context.setOffline(false)
     await shows(hers, phoneSays('sent.title'))
@@ -157,7 +157,7 @@ test('a report travels from a phone to a check, and can be taken back', async ({
     noteBackupIdentity(identity ?? '')
   })
 
-  await test.step('[G12] the member finds part of the plate without a connection; no request is made', async () => {
+  await test.step('[G12] [UI-37] the member finds part of the plate without a connection; no request is made', async () => {
     const synced = requestsOf(member.context, '/tail')
     await member.getsTheNewest()
     expect(synced, 'what the worker asks for is seen here').not.toEqual([])

@@ -53,17 +53,8 @@ export async function openDesk(browser: Browser, origin: string): Promise<Desk> 
       await press(page, deskSays('card.done'))
       return { words, card }
     },
-    signsIn: async (words) => {
-      await page.getByLabel(deskSays('words.label')).fill(words.join(' '))
-      await press(page, deskSays('signIn.act'))
-      await expect(page.getByRole('navigation', { name: deskSays('nav.label') })).toBeVisible()
-      await settled(page)
-    },
-    goesTo: (room) =>
-      page
-        .getByRole('navigation', { name: deskSays('nav.label') })
-        .getByRole('button', { name: deskSays(`nav.${room}`), exact: true })
-        .click(),
+    signsIn: (words) => signIn(page, words),
+    goesTo: (room) => goTo(page, room),
     opensAnew: async () => {
       await page.goto('about:blank')
       await page.goto(origin)
@@ -71,6 +62,20 @@ export async function openDesk(browser: Browser, origin: string): Promise<Desk> 
     },
   }
 }
+
+export async function signIn(page: Page, words: readonly string[]): Promise<void> {
+  await page.getByLabel(deskSays('words.label')).fill(words.join(' '))
+  await press(page, deskSays('signIn.act'))
+  await expect(page.getByRole('navigation', { name: deskSays('nav.label') })).toBeVisible()
+  await settled(page)
+}
+
+/** By its name above every screen. */
+export const goTo = (page: Page, room: Room): Promise<void> =>
+  page
+    .getByRole('navigation', { name: deskSays('nav.label') })
+    .getByRole('button', { name: deskSays(`nav.${room}`), exact: true })
+    .click()
 
 /** Waits until the desk has done what it does by itself when it opens. */
 export const settled = (page: Page): Promise<void> =>

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { openDesk } from './desk.ts'
+import { questionFaults } from '../packages/ui/gallery/in-page.ts'
 import { coordinatorWords, HARBOUR, PUBLISHED, test } from './invented-network.ts'
-import { lookOver } from './look-over.ts'
+import { lookOver, lookOverPhone, PATIENCE_MS } from './look-over.ts'
 import { openMember } from './member.ts'
 import { openProfile, press, shows } from './profile.ts'
 import { INVENTED_STORY, openReporter } from './reporter.ts'
@@ -11,12 +14,17 @@ import { installParasol, type Parasol } from './start-service.ts'
 
 const STORY = { ...INVENTED_STORY, area: HARBOUR.name }
 
-test('every screen of a report and its receipt', async ({ browser, network }) => {
-  test.setTimeout(150_000)
+test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] [UI-21] [UI-61] every screen of a report and its receipt', async ({
+  browser,
+  network,
+}) => {
+  test.setTimeout(PATIENCE_MS)
   const reporter = await openReporter(browser, network.parasol.phone)
   const { page } = reporter
   const findings: string[] = []
-  const look = async (screen: string): Promise<void> => void findings.push(...(await lookOver(page, screen)))
+  const questions: string[] = []
+  const look = async (screen: string): Promise<void> =>
+    void findings.push(...(await lookOverPhone(page, screen)))
 
   await look('start')
   for (const [screen, button] of [
@@ -30,7 +38,14 @@ test('every screen of a report and its receipt', async ({ browser, network }) =>
   await press(page, phoneSays('settings.clear'))
   await look('clear this phone')
   await press(page, phoneSays('app.home'))
-  await reporter.tells(STORY, network.places[0].name, look)
+  await reporter.tells(STORY, network.places[0].name, async (screen) => {
+    await look(screen)
+    if (![phoneSays('before.title'), phoneSays('answers.title')].includes(screen)) questions.push(screen)
+    if (questions.at(-1) !== screen) return
+    const faults = await page.evaluate(questionFaults, phoneSays('app.continue'))
+    findings.push(...faults.map((fault) => `${screen}: ${fault}`))
+  })
+  expect(questions.length).toBeGreaterThan(15)
   const words = await reporter.locksIt()
   await look('words')
   await reporter.context.setOffline(true)
@@ -61,11 +76,16 @@ test('every screen of a report and its receipt', async ({ browser, network }) =>
   expect(findings).toEqual([])
 })
 
-test('every screen of a member', async ({ browser, network }) => {
+test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] [UI-61] every screen of a member', async ({
+  browser,
+  network,
+}) => {
+  test.setTimeout(PATIENCE_MS)
   const member = await openMember(browser, network.parasol.phone, 'cold tea beside the lamp')
   const { page } = member
   const findings: string[] = []
-  const look = async (screen: string): Promise<void> => void findings.push(...(await lookOver(page, screen)))
+  const look = async (screen: string): Promise<void> =>
+    void findings.push(...(await lookOverPhone(page, screen)))
 
   await member.joins(network.places[0].name, await network.invitationWords(), look)
   await look('check')
@@ -85,8 +105,11 @@ test('every screen of a member', async ({ browser, network }) => {
   expect(findings).toEqual([])
 })
 
-test('every screen of a desk', async ({ browser, network }) => {
-  test.setTimeout(150_000)
+test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] every screen of a desk', async ({
+  browser,
+  network,
+}) => {
+  test.setTimeout(PATIENCE_MS)
   const desk = await openDesk(browser, network.parasol.desk)
   const { page } = desk
   const findings: string[] = []
@@ -136,7 +159,11 @@ test('every screen of a desk', async ({ browser, network }) => {
   expect(findings).toEqual([])
 })
 
-test('every screen of a steward', async ({ browser, network }) => {
+test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] every screen of a steward', async ({
+  browser,
+  network,
+}) => {
+  test.setTimeout(PATIENCE_MS)
   const desk = await openDesk(browser, network.parasol.desk)
   const { page } = desk
   const findings: string[] = []
@@ -161,10 +188,17 @@ test.describe('before a network is founded', () => {
   })
   test.afterAll(() => parasol.remove())
 
-  test('every screen', async ({ browser }) => {
+  test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] every screen', async ({ browser }) => {
+    test.setTimeout(PATIENCE_MS)
+    // What is for tests alone is in no page that is built without asking for it.
+    for (const app of ['phone', 'desk']) {
+      const assets = join(parasol.folder, 'apps/reports', app, 'dist/assets')
+      for (const file of readdirSync(assets).filter((name) => name.endsWith('.js')))
+        expect(readFileSync(join(assets, file), 'utf8')).not.toContain('en-XA"')
+    }
     const findings: string[] = []
     const phone = await openProfile(browser, parasol.phone)
-    findings.push(...(await lookOver(phone.page, 'phone')))
+    findings.push(...(await lookOverPhone(phone.page, 'phone')))
     await phone.close()
 
     const desk = await openDesk(browser, parasol.desk)

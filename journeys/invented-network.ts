@@ -145,13 +145,13 @@ const warningOf = ({
 export const test = base.extend<object, { readonly network: InventedNetwork }>({
   network: [
     async ({ browserName: _browser }, use) => {
-      const parasol = await installParasol()
+      const parasol = await installParasol(true)
       try {
         await use(await inventNetwork(parasol))
       } finally {
         await parasol.remove()
       }
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 })

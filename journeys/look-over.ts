@@ -1,49 +1,112 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { axeFindings } from '../packages/ui/gallery/axe.ts'
+import {
+  clippedTexts,
+  crampedTargets,
+  farActs,
+  frameFaults,
+  hiddenFocuses,
+} from '../packages/ui/gallery/in-page.ts'
+import { noisesOf } from './noises.ts'
 
+const LANGUAGES = ['en', 'fr', 'en-XA'] as const
+const THEMES = ['dark', 'light', 'dim'] as const
 const WIDTHS = [320, 1280] as const
+/** Of the smallest phone, and of a desk. */
+const HEIGHTS = { 320: 568, 1280: 800 } as const
 
-/** Rules that axe leaves off unless asked; they hold the stricter level of contrast and the size of targets. */
-const LEFT_OFF = ['color-contrast-enhanced', 'target-size', 'identical-links-same-purpose']
-
-let everyRule: readonly string[] | null = null
-
-async function rulesOf(page: Page): Promise<readonly string[]> {
-  if (everyRule) return everyRule
-  await new AxeBuilder({ page }).analyze()
-  everyRule = await page.evaluate(() => {
-    const { axe } = globalThis as unknown as { axe: { getRules: () => { ruleId: string }[] } }
-    return axe.getRules().map(({ ruleId }) => ruleId)
-  })
-  expect(everyRule).toEqual(expect.arrayContaining(LEFT_OFF))
-  return everyRule
+type Look = {
+  readonly language: (typeof LANGUAGES)[number]
+  readonly theme: (typeof THEMES)[number]
+  readonly width: (typeof WIDTHS)[number]
 }
 
-/** What a screen lacks for somebody who sees, hears, points or reads differently, on a small phone and on a desk. */
+/** Every language, theme and width at least once; all of them together take a command of their own. */
+const FEW: readonly Look[] = [
+  { language: 'en', theme: 'dark', width: 320 },
+  { language: 'en', theme: 'dark', width: 1280 },
+  { language: 'fr', theme: 'light', width: 1280 },
+  { language: 'en-XA', theme: 'dim', width: 320 },
+]
+const ALL: readonly Look[] = LANGUAGES.flatMap((language) =>
+  THEMES.flatMap((theme) => WIDTHS.map((width): Look => ({ language, theme, width }))),
+)
+const every = process.env['PARASOL_LOOKS'] === 'all'
+const LOOKS = every ? ALL : FEW
+/** For one journey through many screens. */
+export const PATIENCE_MS = every ? 900_000 : 180_000
+
+const languageNow = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.lang)
+
+/** In place, as a person would; behind an open dialog nobody can. @returns whether it was possible */
+async function speak(page: Page, language: string): Promise<boolean> {
+  if ((await languageNow(page)) === language) return true
+  if ((await page.locator('dialog[open]').count()) > 0) return false
+  await page.locator('.language').first().click()
+  const choice = page.locator(`dialog button[lang="${language}"]`)
+  const offered = (await choice.count()) > 0
+  await (offered ? choice : page.locator('dialog button').last()).click()
+  await page.locator('dialog').waitFor({ state: 'detached' })
+  return offered
+}
+
+async function sideways(page: Page, width: number): Promise<readonly string[]> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  return wide > width ? [`${wide} px wide`] : []
+}
+
+/** Text of double size, on the smallest phone. */
+async function enlarged(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  const findings = await sideways(page, 320)
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  return findings.map((finding) => `with text of double size ${finding}`)
+}
+
+async function focuses(page: Page): Promise<readonly string[]> {
+  await page.keyboard.press('Tab')
+  return page.evaluate(hiddenFocuses)
+}
+
+async function seen(page: Page, { language, width }: Look): Promise<readonly string[]> {
+  return [
+    ...(await axeFindings(page)),
+    ...(await sideways(page, width)),
+    ...(await page.evaluate(frameFaults)),
+    ...(await page.evaluate(crampedTargets)),
+    ...(await page.evaluate(clippedTexts)),
+    ...(width === 320 ? await enlarged(page) : []),
+    ...(language === 'en' ? await focuses(page) : []),
+  ]
+}
+
+/** What a screen lacks for somebody who sees, hears, points or reads differently, in each look. */
 export async function lookOver(page: Page, screen: string): Promise<readonly string[]> {
-  const rules = await rulesOf(page)
   const size = page.viewportSize()
+  const before = await page.evaluate(() => document.documentElement.dataset['theme'])
   const findings: string[] = []
-  for (const width of WIDTHS) {
-    const at = `${screen}, ${width} px`
-    await page.setViewportSize({ width, height: 800 })
-    await page.evaluate(() => scrollTo(0, 0))
-    // Legacy mode looks from within the page, without opening another one each time; there are no frames to look into.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .withRules([...rules])
-      .analyze()
-    findings.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${at}: ${id} at ${String(target)}`),
-      ),
-    )
-    // A dialog brings an exit of its own, as it covers the other.
-    if (!(await page.getByRole('link', { name: 'Exit now', exact: true }).last().isVisible()))
-      findings.push(`${at}: no exit`)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    if (wide > width) findings.push(`${at}: ${wide} px wide`)
+  for (const look of LOOKS) {
+    if (!(await speak(page, look.language))) continue
+    await page.setViewportSize({ width: look.width, height: HEIGHTS[look.width] })
+    await page.evaluate((theme) => {
+      document.documentElement.dataset['theme'] = theme
+      scrollTo(0, 0)
+    }, look.theme)
+    const found = await seen(page, look)
+    findings.push(...found.map((each) => `${screen}, ${Object.values(look).join(' ')}: ${each}`))
   }
+  findings.push(...(await noisesOf(page)).map((noise) => `${screen}: ${noise}`))
+  await speak(page, 'en')
+  await page.evaluate((theme) => {
+    if (theme) document.documentElement.dataset['theme'] = theme
+    else delete document.documentElement.dataset['theme']
+  }, before)
   if (size) await page.setViewportSize(size)
   return findings
+}
+
+/** The same for a screen of a phone, which one hand holds. */
+export async function lookOverPhone(page: Page, screen: string): Promise<readonly string[]> {
+  const far = (await page.evaluate(farActs)).map((act) => `${screen}: ${act}`)
+  return [...(await lookOver(page, screen)), ...far]
 }

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { startListening } from './noises.ts'
 
 /** One person's browser on one origin: her storage and her service worker are shared with nobody. */
 export type Profile = {
@@ -26,6 +27,7 @@ export async function openProfile(
     locale: 'en-CA',
     acceptDownloads: true,
   })
+  await startListening(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => console.error(`in the page: ${error.message}`))
   await page.goto(origin)

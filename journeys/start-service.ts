@@ -27,8 +27,9 @@ export type Parasol = {
 
 type Ports = { readonly phone: number; readonly desk: number }
 
-/** The command line as an operator has it, with a checkout, a data folder and two ports of its own. Not started yet. */
-export async function installParasol(): Promise<Parasol> {
+/** The command line as an operator has it, with a checkout, a data folder and two ports of its own. Not started yet.
+ *  @param pseudo its pages offer one more language, long and foreign-looking */
+export async function installParasol(pseudo = false): Promise<Parasol> {
   const checkout = ownCheckout()
   const home = record?.home ?? mkdtempSync(join(tmpdir(), 'parasol-home-'))
   const ports: Ports = { phone: await freePort(), desk: await freePort() }
@@ -50,6 +51,7 @@ export async function installParasol(): Promise<Parasol> {
         PARASOL_PHONE_PORT: String(ports.phone),
         PARASOL_DESK_PORT: String(ports.desk),
         PARASOL_DESK_ORIGIN: desk,
+        ...(pseudo ? { PARASOL_PSEUDO_LANGUAGE: 'yes' } : {}),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -86,7 +86,8 @@ function taken(lock: string): boolean {
 }
 
 const pinFile = process.env['PARASOL_NETWORK_FILE']
-const pin = pinFile === undefined || pinFile === '' ? '' : readFileSync(pinFile, 'utf8')
+const network = pinFile === undefined || pinFile === '' ? '' : readFileSync(pinFile, 'utf8')
+const pin = `${process.env['PARASOL_PSEUDO_LANGUAGE'] ?? ''}${network}`
 const isStale = (app: string): boolean => printOf(join(root, app, 'dist')) !== print(app, pin)
 
 // Only what must be built needs a checkout that this account may write.

@@ -47,6 +47,7 @@ const checks: readonly Check[] = [
   { name: 'types' },
   { name: 'lint' },
   { name: 'knip' },
+  { name: 'ui:coverage' },
   {
     name: 'unit',
     command: [

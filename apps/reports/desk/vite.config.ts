@@ -9,7 +9,12 @@ export default defineConfig({
     pinPlugin(),
     ...screensApp({
       firstScreen: 'src/first-screen.tsx',
-      languages: { folder: 'messages', unreviewed: ['fr'] },
+      languages: {
+        folder: 'messages',
+        unreviewed: ['fr'],
+        // For tests only: one more language, long and foreign-looking.
+        pseudo: process.env['PARASOL_PSEUDO_LANGUAGE'] === 'yes',
+      },
     }),
   ],
 })

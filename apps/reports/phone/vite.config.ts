@@ -8,6 +8,8 @@ import en from './messages/en.json' with { type: 'json' }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+// For tests only: one more language, long and foreign-looking.
+const pseudo = process.env['PARASOL_PSEUDO_LANGUAGE'] === 'yes'
 const founded = Boolean(process.env['PARASOL_NETWORK_FILE'])
 const folders = ['messages', '../../../packages/protocol/messages']
 
@@ -44,10 +46,10 @@ export default defineConfig({
   plugins: [
     pinPlugin(),
     noScriptPlugin(en.app.noScript),
-    splitTextsPlugin({ folders, locales: ['en', 'fr'], first: FIRST_TEXTS }),
+    splitTextsPlugin({ folders, locales: ['en', 'fr', ...(pseudo ? ['en-XA'] : [])], first: FIRST_TEXTS }),
     ...screensApp({
       firstScreen: founded ? 'src/first-screen.tsx' : 'src/unfounded-screen.tsx',
-      languages: { folder: folders, unreviewed: ['fr'] },
+      languages: { folder: folders, unreviewed: ['fr'], pseudo },
       serviceWorker: { leaveOut: /^\/icons\/.*\.png$/ },
     }),
   ],

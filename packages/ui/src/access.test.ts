@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { axeFindings } from '../gallery/axe.ts'
+import { clippedTexts, crampedTargets } from '../gallery/in-page.ts'
 import { openBrowser, serveGallery } from '../gallery/serve.ts'
 import type { Gallery } from '../gallery/serve.ts'
 
@@ -64,49 +65,14 @@ async function walk(page: Page, stop: (screen: string) => Promise<void>): Promis
 describe.each(['dark', 'light', 'dim'] as const)('%s', (theme) => {
   it.each([320, 1280])('[UI-59] every axe rule passes on every screen at %i px', async (width) => {
     const page = await open(width, theme)
-    await new AxeBuilder({ page }).analyze()
-    const rules = await page.evaluate(() => {
-      const { axe } = globalThis as unknown as { axe: { getRules: () => { ruleId: string }[] } }
-      return axe.getRules().map(({ ruleId }) => ruleId)
-    })
-    expect(rules).toContain('color-contrast-enhanced')
     const findings: string[] = []
     await walk(page, async (screen) => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withRules(rules).analyze()
-      for (const { id, nodes } of violations) {
-        findings.push(...nodes.map(({ target }) => `${screen}: ${id} at ${String(target)}`))
-      }
+      findings.push(...(await axeFindings(page)).map((each) => `${screen}: ${each}`))
     })
     expect(findings).toEqual([])
     await page.context().close()
   })
 })
-
-/** Runs in the page: what is wrong with the places to press. */
-function crampedTargets(): string[] {
-  const selector = 'a, button, summary, input, textarea, select'
-  const reachable = document.querySelector('dialog[open]') ?? document
-  const targets = [...reachable.querySelectorAll<HTMLElement>(selector)]
-    .map((each) => each.closest<HTMLElement>('label.choice') ?? each)
-    .filter((each) => !each.matches('.skip:not(:focus)') && each.checkVisibility())
-  const boxes = [...new Set(targets)].map((each) => ({
-    name: (each.textContent || each.id).trim().slice(0, 40),
-    fixed: each.closest('.bar') !== null,
-    box: each.getBoundingClientRect(),
-  }))
-  const small = boxes
-    .filter(({ box }) => box.width < 47.9 || box.height < 47.9)
-    .map(({ name, box }) => `${name} is ${box.width} × ${box.height}`)
-  const near = boxes.flatMap((one, at) =>
-    boxes.slice(at + 1).flatMap((other) => {
-      if (one.fixed !== other.fixed) return []
-      const across = Math.max(one.box.left - other.box.right, other.box.left - one.box.right)
-      const down = Math.max(one.box.top - other.box.bottom, other.box.top - one.box.bottom)
-      return Math.max(across, down) < 7.9 ? [`${one.name} is too near ${other.name}`] : []
-    }),
-  )
-  return [...small, ...near]
-}
 
 it.each([320, 1280])('[UI-60] targets are 48 px with 8 px between at %i px', async (width) => {
   const page = await open(width, 'dark')
@@ -141,6 +107,75 @@ it('[UI-54] nothing scrolls sideways at 320 px, nor with text of double size or 
   await large.context().close()
   await page.context().close()
 })
+
+/** Lines as long as English ones grow, with signs above and below, and without spaces where the script has none. */
+const SAMPLES = {
+  th: 'ที่นี่ไม่มีใครรู้ว่าคุณเป็นใครและคุณหยุดได้ทุกเมื่อที่ต้องการเสมอ',
+  pa: 'ਤੁਸੀਂ ਜਦੋਂ ਚਾਹੋ ਰੁਕ ਸਕਦੇ ਹੋ ਅਤੇ ਕੋਈ ਨਹੀਂ ਜਾਣਦਾ ਕਿ ਤੁਸੀਂ ਕੌਣ ਹੋ',
+  vi: 'Bạn có thể dừng lại bất cứ lúc nào và không ai biết bạn là ai',
+  ko: '언제든지 멈출 수 있으며 당신이 누구인지 아무도 알지 못합니다',
+  'zh-Hant': '您可以隨時停下來而且沒有人知道您是誰也沒有人會問您的名字',
+  fa: 'هر وقت بخواهید می‌توانید بایستید و هیچ‌کس نمی‌داند شما کیستید',
+} as const
+const TALL = ['th', 'pa', 'fa']
+
+it.each(Object.entries(SAMPLES))(
+  '[UI-51] a long line in %s is neither cut off nor set too tight',
+  async (lang, line) => {
+    const page = await open(320, 'dark')
+    const faults: string[] = []
+    await walk(page, async (screen) => {
+      const put = await page.evaluate(
+        ([tag, text]) => {
+          const root = document.documentElement
+          root.lang = tag
+          root.dir = tag === 'fa' ? 'rtl' : 'ltr'
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+          const before: [Text, string][] = []
+          while (texts.nextNode()) {
+            const node = texts.currentNode as Text
+            const box = node.parentElement
+            if (
+              !box?.checkVisibility() ||
+              box.closest('svg, select, .word, .digits, .key') ||
+              !node.data.trim()
+            )
+              continue
+            before.push([node, node.data])
+            node.data = text
+          }
+          Object.assign(globalThis, { before })
+          return before.map(([{ parentElement }]) => {
+            const { lineHeight, fontSize } = getComputedStyle(parentElement as Element)
+            return [
+              parentElement?.className,
+              Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
+            ] as const
+          })
+        },
+        [lang, line] as const,
+      )
+      expect(put.length).toBeGreaterThan(3)
+      if (TALL.includes(lang))
+        faults.push(
+          ...put
+            .filter(([, leading]) => leading < 1.49)
+            .map(([name, leading]) => `${screen}: ${name} ${leading}`),
+        )
+      faults.push(...(await page.evaluate(clippedTexts)).map((each) => `${screen}: ${each}`))
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (width > 320) faults.push(`${screen}: ${width} px wide`)
+      await page.evaluate(() => {
+        document.documentElement.lang = 'en'
+        document.documentElement.dir = 'ltr'
+        for (const [node, data] of (globalThis as unknown as { before: [Text, string][] }).before)
+          node.data = data
+      })
+    })
+    expect(faults).toEqual([])
+    await page.context().close()
+  },
+)
 
 it.each(['dark', 'light'] as const)(
   '[UI-63] a tab walk shows each focus, never under the bar (%s)',

@@ -1,3 +1,4 @@
+import '@parasol/ui/floor'
 import { readNetworkFile } from '@parasol/charter'
 import { workerStretch } from '@parasol/device'
 import argon2Address from '@parasol/device/argon2-worker?worker&url'

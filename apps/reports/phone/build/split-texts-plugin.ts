@@ -23,7 +23,8 @@ function keep(tree: MessageTree, passes: (key: string) => boolean): MessageTree 
   return kept as MessageTree
 }
 
-const compiled = (locale: string, tree: MessageTree): string => compileModule(new MessageFormat(locale), tree)
+const compiled = (locale: string, tree: MessageTree): string =>
+  compileModule(new MessageFormat(locale.split('-')[0] ?? locale), tree)
 
 export type SplitTexts = {
   /** Folders of `<locale>.json`, seen from the app's root. */

@@ -1,3 +1,4 @@
+import '@parasol/ui/floor'
 import { applyTheme, loadLanguage, mount, offerLanguages, preferredLocale, startExit } from '@parasol/ui'
 import { App } from './app.tsx'
 import { languages } from './shell/languages.ts'

@@ -80,7 +80,7 @@ describe('[CHECK-3] characters nobody saw', () => {
   })
 })
 
-describe('[CHECK-4] phones', () => {
+describe('[CHECK-4] [UI-38] phones', () => {
   const facts = { phones: ['+1 (604) 555-0123'] }
   it.each([
     ['the last four digits', '0123'],
@@ -108,7 +108,7 @@ describe('[CHECK-4] phones', () => {
   })
 })
 
-describe('[CHECK-5] plates', () => {
+describe('[CHECK-5] [UI-38] plates', () => {
   const facts = { plates: ['IQ8 92Z'] }
   it.each([
     ['part of it', 'q89'],
@@ -168,7 +168,7 @@ describe('[CHECK-7] words', () => {
   })
 })
 
-describe('[CHECK-8] names', () => {
+describe('[CHECK-8] [UI-38] names', () => {
   it.each([
     ['a letter left out', 'Roger', 'roer'],
     ['its beginning', 'Zacharias', 'zach'],

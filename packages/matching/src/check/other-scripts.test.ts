@@ -14,7 +14,7 @@ const index = createIndex([
 ])
 const first = (fragment: string): string | undefined => check(index, fragment, 5)[0]?.id
 
-describe('[READ-6] a name in another script', () => {
+describe('[READ-6] [UI-38] a name in another script', () => {
   it.each([
     ['chen zhiming', 'chen'],
     ['chan chi ming', 'chen'],
