@@ -18,6 +18,7 @@ const STATUS = {
   malformed: 400,
   'not-signed-in': 401,
   'not-found': 404,
+  'unknown-route': 404,
   'too-large': 413,
   'unsupported-media-type': 415,
   internal: 500,

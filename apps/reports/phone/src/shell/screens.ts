@@ -11,7 +11,7 @@ export type Screen =
   | { readonly room: 'check' }
   | { readonly room: 'warnings'; readonly warning: string | null }
   | { readonly room: 'support'; readonly page: 'safety' | 'help' }
-  | { readonly room: 'settings' }
+  | { readonly room: 'settings'; readonly page?: 'clear' | 'lock' | 'icon' }
 
 /** The one stack of screens of the app. The address never changes. */
 export const screens = createScreens<Screen>({ room: 'start' })

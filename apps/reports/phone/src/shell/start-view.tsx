@@ -1,4 +1,4 @@
-import { Notice, Page } from '@parasol/ui'
+import { newerWaits, Notice, Page } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { screens } from './screens.ts'
 import { t } from './text.ts'
@@ -39,6 +39,11 @@ export function StartView(): VNode {
           onPress={() => screens.to({ room: 'receipt' })}
         />
       </div>
+      {newerWaits.value && (
+        <p class="hint" role="status">
+          {t('ui.newer')}
+        </p>
+      )}
     </Page>
   )
 }
