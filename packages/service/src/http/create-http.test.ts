@@ -143,6 +143,19 @@ describe('routes', () => {
     expect([missing.statusCode, missing.headers['cache-control']]).toEqual([404, 'no-store'])
   })
 
+  it('[PROTOCOL-24] a call that is not known, older or newer, says so and is nothing else', async () => {
+    for (const [method, url] of [
+      ['GET', '/v2/notes'],
+      ['POST', '/v9/notes'],
+      ['POST', '/v1/nothing-here'],
+    ] as const) {
+      const reply = await http.app.inject({ method, url, headers: { accept: 'text/html' } })
+      expect([reply.statusCode, reply.json().code]).toEqual([404, 'unknown-route'])
+    }
+    const known = await http.app.inject('/v1/segments/9')
+    expect(known.json().code).toBe('not-found')
+  })
+
   it('gives handlers what a shape transforms to, and sends octets as they are', async () => {
     const reply = await post('/v1/bytes/42', { sealed: 'AQID' })
     expect(reply.headers['content-type']).toBe('application/octet-stream')

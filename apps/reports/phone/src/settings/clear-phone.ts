@@ -19,10 +19,14 @@ async function dropCaches(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
+// A worker or window that is just ending still holds what it had open: the removal waits for it, and so do we.
+const ENDING_MS = 8000
+
 const dropDatabase = (name: string): Promise<void> =>
   new Promise((resolve) => {
     const removal = indexedDB.deleteDatabase(name)
-    for (const end of ['success', 'error', 'blocked']) removal.addEventListener(end, () => resolve())
+    for (const end of ['success', 'error']) removal.addEventListener(end, () => resolve())
+    removal.addEventListener('blocked', () => setTimeout(resolve, ENDING_MS))
   })
 
 const namesOfDatabases = async (): Promise<readonly string[]> =>
