@@ -30,7 +30,7 @@ async function upgrades(
 /** A server that speaks of mailboxes in another way than every page before it. */
 const RETIRED = [
   'packages/service/src/http/register-route.ts',
-  "url: route.path.replace(",
+  'url: route.path.replace(',
   "url: route.path.replace('/v1/mailbox/', '/v2/mailbox/').replace(",
 ] as const
 
@@ -44,52 +44,55 @@ const looksForNewer = (page: Page): Promise<void> =>
     while (!registration.waiting) await new Promise((later) => setTimeout(later, 50))
   })
 
-test('[UI-57] a newer version never interrupts a form, an old page goes on with two newer servers, and says when it cannot', async ({
-  browser,
-  network,
-}) => {
-  test.setTimeout(400_000)
-  const { parasol, places } = network
-  const reporter = await openReporter(browser, parasol.phone)
-  const { page } = reporter
-  await reporter.keepsThePage()
-  await press(page, new RegExp(`^${phoneSays('start.tell')}`))
-  await press(page, phoneSays('app.continue'))
-  await page.getByLabel(formSays('option.happened.robbery'), { exact: true }).check()
+/** Its server changes under it: no other journey may share it. */
+const alone = test.extend<object, { readonly ownServer: true }>({ ownServer: [true, { scope: 'worker' }] })
 
-  // One newer server, in the middle of the form: the page does not move, and what it has not loaded yet is there.
-  await upgrades(parasol, [firstTitle(phoneSays('start.title'), NEWER_TITLE)])
-  await looksForNewer(page)
-  await expect(page.getByLabel(formSays('option.happened.robbery'), { exact: true })).toBeChecked()
-  await press(page, phoneSays('app.home'))
-  await shows(page, phoneSays('start.title'))
-  await expect(page.getByText(sharedTexts.ui.newer)).toBeVisible()
-  await reporter.tells(STORY, places[0].name)
-  const words = await reporter.locksIt()
+alone(
+  '[UI-57] a newer version never interrupts a form, an old page goes on with two newer servers, and says when it cannot',
+  async ({ browser, network }) => {
+    alone.setTimeout(400_000)
+    const { parasol, places } = network
+    const reporter = await openReporter(browser, parasol.phone)
+    const { page } = reporter
+    await reporter.keepsThePage()
+    await press(page, new RegExp(`^${phoneSays('start.tell')}`))
+    await press(page, phoneSays('app.continue'))
+    await page.getByLabel(formSays('option.happened.robbery'), { exact: true }).check()
 
-  // A second one, which knows further calls than the page does: it still sends, and reads what it sent.
-  await upgrades(parasol, [firstTitle(NEWER_TITLE, NEWEST_TITLE)])
-  await press(page, phoneSays('words.keep'))
-  await shows(page, phoneSays('sent.title'))
-  await press(page, phoneSays('sent.home'))
-  await shows(page, phoneSays('start.title'))
-  await reporter.opensWith(words)
-  await expect(page.getByText(sharedTexts.ui.outdated)).toHaveCount(0)
-  await press(page, phoneSays('receipt.close'))
+    // One newer server, in the middle of the form: the page does not move, and what it has not loaded yet is there.
+    await upgrades(parasol, [firstTitle(phoneSays('start.title'), NEWER_TITLE)])
+    await looksForNewer(page)
+    await expect(page.getByLabel(formSays('option.happened.robbery'), { exact: true })).toBeChecked()
+    await press(page, phoneSays('app.home'))
+    await shows(page, phoneSays('start.title'))
+    await expect(page.getByText(sharedTexts.ui.newer)).toBeVisible()
+    await reporter.tells(STORY, places[0].name)
+    const words = await reporter.locksIt()
 
-  // A third no longer knows a call as the page makes it: nothing breaks in silence.
-  await upgrades(parasol, [RETIRED])
-  await press(page, phoneSays('app.home'))
-  await press(page, new RegExp(`^${phoneSays('start.words')}`))
-  await page.getByLabel(phoneSays('receipt.field')).fill(words.join(' '))
-  await press(page, phoneSays('receipt.open'))
-  await expect(page.getByText(sharedTexts.ui.outdated)).toBeVisible()
+    // A second one, which knows further calls than the page does: it still sends, and reads what it sent.
+    await upgrades(parasol, [firstTitle(NEWER_TITLE, NEWEST_TITLE)])
+    await press(page, phoneSays('words.keep'))
+    await shows(page, phoneSays('sent.title'))
+    await press(page, phoneSays('sent.home'))
+    await shows(page, phoneSays('start.title'))
+    await reporter.opensWith(words)
+    await expect(page.getByText(sharedTexts.ui.outdated)).toHaveCount(0)
+    await press(page, phoneSays('receipt.close'))
 
-  // She loads it anew when she is done.
-  await looksForNewer(page)
-  await page.reload()
-  await shows(page, NEWEST_TITLE)
-  await runs(page)
-  await expect(page.getByText(sharedTexts.ui.outdated)).toHaveCount(0)
-  await reporter.close()
-})
+    // A third no longer knows a call as the page makes it: nothing breaks in silence.
+    await upgrades(parasol, [RETIRED])
+    await press(page, phoneSays('app.home'))
+    await press(page, new RegExp(`^${phoneSays('start.words')}`))
+    await page.getByLabel(phoneSays('receipt.field')).fill(words.join(' '))
+    await press(page, phoneSays('receipt.open'))
+    await expect(page.getByText(sharedTexts.ui.outdated)).toBeVisible()
+
+    // She loads it anew when she is done.
+    await looksForNewer(page)
+    await page.reload()
+    await shows(page, NEWEST_TITLE)
+    await runs(page)
+    await expect(page.getByText(sharedTexts.ui.outdated)).toHaveCount(0)
+    await reporter.close()
+  },
+)

@@ -96,5 +96,8 @@ it('[UI-59] no colour stands outside the tokens but the black and white of paper
   const strays = onScreen.flatMap(([path, sheet]) =>
     (sheet.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi) ?? []).map((colour) => `${path}: ${colour}`),
   )
-  expect(strays).toEqual(['packages/ui/src/styles/records.css: #fff', 'packages/ui/src/styles/records.css: #000'])
+  expect(strays).toEqual([
+    'packages/ui/src/styles/records.css: #fff',
+    'packages/ui/src/styles/records.css: #000',
+  ])
 })
