@@ -33,5 +33,7 @@ export { memoryStore, openStore, type Store } from './store.ts'
 export { type Stretch, workerStretch } from './stretch.ts'
 /** The roster: fetched, verified from the pin, remembered; or as it was last verified. */
 export { type CharterSource, storedCharter, syncCharter } from './sync-charter.ts'
+/** Takes the vault and all it sealed from this device; the key goes first, the public roster stays. */
+export { forgetVault } from './forget-vault.ts'
 /** What a device keeps under a passphrase. */
 export { createVault, hasVault, openVault, type Secrets, type Vault, type VaultFailure } from './vault.ts'

@@ -18,7 +18,7 @@ import type { Http } from './http.ts'
 import { bytesOfJson, jsonOfBytes } from './json-bytes.ts'
 import type { Store } from './store.ts'
 
-const KEPT = 'charter'
+export const KEPT_CHARTER = 'charter'
 const keptShape = v.strictObject({ bundle: charterBundleShape, seen: seenShape })
 
 export type CharterSource = { readonly pin: Signed; readonly store: Store }
@@ -28,7 +28,7 @@ async function readKept({
   pin,
   store,
 }: CharterSource): Promise<{ bundle: CharterBundle; seen: Seen } | null> {
-  const bytes = await store.get(KEPT)
+  const bytes = await store.get(KEPT_CHARTER)
   const kept = bytes && v.safeParse(keptShape, jsonOfBytes(bytes))
   return kept?.success && kept.output.bundle.founding.statement === pin.statement ? kept.output : null
 }
@@ -52,6 +52,6 @@ export async function syncCharter({
   const kept = await readKept({ pin, store })
   const charter = verifyCharter({ pin, bundle: bundle.value, seen: kept?.seen ?? null })
   if (!charter.ok) return charter
-  await store.put([[KEPT, bytesOfJson({ bundle: bundle.value, seen: charter.value.seen })]])
+  await store.put([[KEPT_CHARTER, bytesOfJson({ bundle: bundle.value, seen: charter.value.seen })]])
   return ok(charter.value)
 }

@@ -6,7 +6,7 @@ import { sealedStore } from './sealed-store.ts'
 import type { Store } from './store.ts'
 import type { Stretch } from './stretch.ts'
 
-const VAULT = 'vault'
+export const VAULT = 'vault'
 const SECRETS = 'secrets'
 const SALT_BYTES = 16
 const KEY_BYTES = 32

@@ -14,6 +14,10 @@ export const FAILURES = {
     meaning: 'The request came too late or too early. A clock may be wrong.',
   },
   'not-found': { status: 404, meaning: 'There is nothing here, or it is gone.' },
+  'unknown-route': {
+    status: 404,
+    meaning: 'The server does not know this call: it is older or newer than what asked.',
+  },
   'not-founded': { status: 404, meaning: 'This server has no network yet.' },
   conflict: { status: 409, meaning: 'Something else is already kept in this place.' },
   'already-claimed': { status: 409, meaning: 'Somebody has used this invitation before.' },

@@ -3,14 +3,16 @@ import { available } from 'virtual:languages'
 import {
   LanguageSwitch,
   Shell,
-  applyTheme,
   keepOffline,
   loadLanguage,
   mount,
   offerLanguages,
   onExit,
   preferredLocale,
+  startCover,
   startExit,
+  startNewest,
+  startTheme,
   useScreenFocus,
 } from '../src/index.ts'
 import { DeskPieces } from './desk.tsx'
@@ -42,6 +44,8 @@ function Gallery(): VNode {
 }
 
 startExit()
+startCover()
+startTheme(() => 12)
 // One hook that fails and one that leaves a trace: the first must not stop the second.
 onExit(() => {
   throw new Error('A hook that fails')
@@ -51,7 +55,7 @@ onExit(() => {
 })
 offerLanguages(available)
 await loadLanguage(preferredLocale(available, navigator.languages))
-applyTheme('auto', 12)
+await startNewest()
 const root = document.getElementById('app')
 if (root) mount(<Gallery />, root)
 void keepOffline()

@@ -8,6 +8,8 @@ export type Choice<V extends string> = {
   readonly label: string
   readonly hint?: string | undefined
   readonly lang?: string
+  /** A small square picture, for decoration; an address of this origin. */
+  readonly picture?: string
   /** Set apart from those above it, as "I don't know" is. */
   readonly apart?: boolean
 }
@@ -58,6 +60,7 @@ function Row<V extends string>({
         checked={checked}
         onChange={(event) => onPick(event.currentTarget.checked)}
       />
+      {choice.picture && <img class="choice-picture" src={choice.picture} alt="" width={48} height={48} />}
       <span>
         {choice.label}
         {choice.hint && <span class="hint">{choice.hint}</span>}
@@ -73,8 +76,16 @@ function idOf(name: string, at: number): string {
 
 /** One of several. */
 export function RadioGroup<V extends string>(
-  props: ChoicesProps<V> & { readonly value: Signal<V | null> },
+  props: ChoicesProps<V> & {
+    readonly value: Signal<V | null>
+    /** Hears of a choice that a person makes, after `value` has it. */
+    readonly onChoose?: (value: V) => unknown
+  },
 ): VNode {
+  const pick = (value: V): void => {
+    props.value.value = value
+    props.onChoose?.(value)
+  }
   return (
     <Group {...props}>
       {props.choices.map((choice, at) => (
@@ -85,7 +96,7 @@ export function RadioGroup<V extends string>(
           id={idOf(props.name, at)}
           choice={choice}
           checked={props.value.value === choice.value}
-          onPick={() => (props.value.value = choice.value)}
+          onPick={() => pick(choice.value)}
         />
       ))}
     </Group>

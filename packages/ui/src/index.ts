@@ -107,10 +107,23 @@ export { LanguageSwitch } from './language-switch.tsx'
 // The page itself.
 /** Brings the app to life, taking over the prerendered screen when its language fits. */
 export { mount } from './mount.ts'
-/** Sets the theme; 'auto' follows the device by day and is dark at night. `hour` is 0 to 23. */
-export { applyTheme, type Theme } from './theme.ts'
-/** Registers /sw.js. Does nothing where that is not possible. */
-export { keepOffline } from './trusted-script.ts'
+/** Shows the theme chosen on this device, else 'auto': it follows the device by day and is dark at night. Call once, before
+ *  anything is drawn. `hour` gives 0 to 23. */
+export { startTheme } from './theme.ts'
+/** Shows a theme and keeps it on this device; 'auto' leaves nothing kept. */
+export { chooseTheme, type Theme } from './theme.ts'
+/** The theme chosen, 'auto' when none was. */
+export { themeNow } from './theme.ts'
+/** Covers the page while it is hidden, and on phones while it lacks the focus, so that the list of open apps shows nothing
+ *  as far as a page can see to it. Call once, before anything is drawn. */
+export { startCover } from './cover.ts'
+/** Registers /sw.js and listens for newer versions. Does nothing where that is not possible. */
+export { keepOffline } from './offline.ts'
+/** Whether a newer version is stored and waits for the next start. */
+export { newerWaits } from './offline.ts'
+/** At a start: lets a newer version that waits take over, and starts anew in it. Settles at once when none waits, or when
+ *  another window of the app is open, which must not be interrupted. Await it before anything is drawn. */
+export { startNewest } from './offline.ts'
 /** The address of a worker script as the policy `app-url` lets it pass. Throws a TypeError for
  *  anything but /sw.js and /assets/*.js of this origin. */
 export { trustedScriptUrl } from './trusted-script.ts'

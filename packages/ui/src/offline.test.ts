@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openBrowser, serveGallery } from '../gallery/serve.ts'
 import type { Gallery } from '../gallery/serve.ts'
 import { ownScriptPath } from './trusted-script.ts'
@@ -18,42 +18,61 @@ afterAll(async () => {
   await gallery.stop()
 })
 
-it('[UI-57] a new version waits until the app is started anew', async () => {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(gallery.origin)
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.reload()
+const shownIn = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.outerHTML.includes('version two'))
+
+/** Puts a second version on the server and waits until it is stored on the device. */
+async function publishSecond(own: Gallery, page: Page): Promise<void> {
   const [index, worker] = await Promise.all(
-    ['index.html', 'sw.js'].map((name) => readFile(join(gallery.folder, name), 'utf8')),
-  )
-  const shown = (): Promise<boolean> =>
-    page.evaluate(async () => (await (await fetch('/')).text()).includes('version two'))
-  await writeFile(
-    join(gallery.folder, 'index.html'),
-    String(index).replace('</body>', '<!-- version two --></body>'),
+    ['index.html', 'sw.js'].map((name) => readFile(join(own.folder, name), 'utf8')),
   )
   await writeFile(
-    join(gallery.folder, 'sw.js'),
-    String(worker).replace(/files-\w{16}/, 'files-0000000000000000'),
+    join(own.folder, 'index.html'),
+    String(index).replace('</body>', '<p hidden>version two</p></body>'),
   )
+  await writeFile(join(own.folder, 'sw.js'), String(worker).replace(/files-\w{16}/, 'files-0000000000000000'))
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await registration.update()
     while (!registration.waiting) await new Promise((later) => setTimeout(later, 20))
   })
-  expect(await shown()).toBe(false)
+}
+
+it('[UI-57] a new version waits while a window is open, and is used at the next start', async () => {
+  const own = await serveGallery()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(own.origin)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const other = await context.newPage()
+  await other.goto(own.origin)
+  await other.getByRole('button', { name: 'Start' }).click()
+  await publishSecond(own, page)
   await page.reload()
-  expect(await shown()).toBe(false)
-  await page.close()
-  const startAnew = async (): Promise<string> => {
-    const next = await context.newPage()
-    await next.goto(gallery.origin)
-    const content = await next.content()
-    await next.close()
-    return content
+  await page.waitForSelector('#app:not([data-prerendered])')
+  expect(await shownIn(page)).toBe(false)
+  await other.getByRole('heading', { level: 1, name: 'When did it happen?' }).waitFor()
+  await other.close()
+  const startAnew = async (): Promise<boolean> => {
+    await page.goto(own.origin)
+    await page.waitForSelector('#app:not([data-prerendered])')
+    return shownIn(page)
   }
-  await expect.poll(startAnew, { timeout: 20_000 }).toContain('version two')
+  await expect.poll(() => startAnew().catch(() => false), { timeout: 30_000 }).toBe(true)
+  await context.close()
+  await own.stop()
+})
+
+it('[UI-55] the window of the very first visit goes on without a connection', async () => {
+  const own = await serveGallery()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(own.origin)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await own.stop()
+  await page.reload()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('heading', { level: 1, name: 'When did it happen?' }).waitFor()
   await context.close()
 })
 

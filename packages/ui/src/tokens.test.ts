@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('./styles/tokens.css', import.meta.url), 'utf8')
@@ -64,4 +65,39 @@ it('[UI-58] the light theme by preference and by choice are one', () => {
 it('[UI-58] dark and dim paint a ground under 2 % luminance', () => {
   expect(luminance(themes.dark['ground'] ?? '')).toBeLessThan(0.02)
   expect(luminance(themes.dim['ground'] ?? '')).toBeLessThan(0.02)
+})
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const sheets = globSync(['packages/ui/src/styles/*.css', 'apps/**/src/**/*.css'], { cwd: root })
+  .filter((path) => !path.endsWith('tokens.css') && !path.includes('node_modules'))
+  .map((path): [string, string] => [path, readFileSync(`${root}/${path}`, 'utf8')])
+
+const inkOf = (rule: string): string | undefined => /(?:^|[;{\s])color:\s*var\(--([\w-]+)\)/.exec(rule)?.[1]
+const groundOf = (rule: string): string | undefined =>
+  /background(?:-color)?:\s*var\(--([\w-]+)\)/.exec(rule)?.[1]
+
+it('[UI-59] every ink that a style sheet writes with is one of those checked, on the ground that it names', () => {
+  expect(sheets.length).toBeGreaterThan(8)
+  const known = new Set(text.map(String))
+  const inks = new Set(text.map(([ink]) => ink))
+  const unchecked = sheets.flatMap(([path, sheet]) =>
+    (sheet.match(/\{[^{}]*\}/g) ?? []).flatMap((rule) => {
+      const [ink, ground] = [inkOf(rule), groundOf(rule)]
+      if (!ink) return []
+      if (!ground) return inks.has(ink) ? [] : [`${path}: ${ink}`]
+      return known.has(String([ink, ground])) ? [] : [`${path}: ${ink} on ${ground}`]
+    }),
+  )
+  expect(unchecked).toEqual([])
+})
+
+it('[UI-59] no colour stands outside the tokens but the black and white of paper and of a QR code', () => {
+  const onScreen = sheets.filter(([path]) => !path.endsWith('/print.css'))
+  const strays = onScreen.flatMap(([path, sheet]) =>
+    (sheet.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi) ?? []).map((colour) => `${path}: ${colour}`),
+  )
+  expect(strays).toEqual([
+    'packages/ui/src/styles/records.css: #fff',
+    'packages/ui/src/styles/records.css: #000',
+  ])
 })

@@ -21,15 +21,3 @@ export function trustedScriptUrl(address: string): string {
   // The DOM types know only strings; browsers with Trusted Types take the trusted value as it is.
   return policy.createScriptURL(address) as string
 }
-
-export async function keepOffline(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  if (document.readyState !== 'complete') {
-    await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }))
-  }
-  try {
-    await navigator.serviceWorker.register(trustedScriptUrl('/sw.js'), { scope: '/' })
-  } catch {
-    // Private windows refuse service workers. The app works without.
-  }
-}

@@ -1,12 +1,13 @@
 import {
-  applyTheme,
   Busy,
   Button,
+  chooseTheme,
   LanguageSwitch,
   Nav,
   onExit,
   RadioGroup,
   Shell,
+  themeNow,
   useScreenFocus,
   useShortcuts,
 } from '@parasol/ui'
@@ -33,7 +34,7 @@ const LOOK_AFTER_MS = 10 * 60_000
 
 export function App({ desk }: { readonly desk: Desk }): VNode {
   const seat = useMemo(() => createSeat(desk), [desk])
-  const preferences = useMemo<Preferences>(() => ({ theme: signal('auto'), shortcuts: signal('on') }), [])
+  const preferences = useMemo<Preferences>(() => ({ theme: signal(themeNow()), shortcuts: signal('on') }), [])
   const helping = useSignal(false)
   const place = places.current.value
   const session = seat.session.value
@@ -42,7 +43,7 @@ export function App({ desk }: { readonly desk: Desk }): VNode {
 
   useScreenFocus(place)
   useEffect(() => onExit(seat.drop), [seat])
-  useSignalEffect(() => applyTheme(preferences.theme.value ?? 'auto', new Date(desk.ports.now()).getHours()))
+  useSignalEffect(() => chooseTheme(preferences.theme.value ?? 'auto'))
   useEffect(() => (session ? whenIdle(IDLE_MS, seat.lock) : undefined), [session])
   useEffect(() => {
     const timer = setInterval(() => void seat.lookAfter(), LOOK_AFTER_MS)

@@ -3,13 +3,15 @@ import { readNetworkFile } from '@parasol/charter'
 import { workerStretch } from '@parasol/device'
 import argon2Address from '@parasol/device/argon2-worker?worker&url'
 import {
-  applyTheme,
   keepOffline,
   loadLanguage,
   mount,
   offerLanguages,
   preferredLocale,
+  startCover,
   startExit,
+  startNewest,
+  startTheme,
   trustedScriptUrl,
 } from '@parasol/ui'
 import { available } from 'virtual:languages'
@@ -19,9 +21,12 @@ import { createDesk } from './shell/desk.ts'
 import { browserPorts } from './shell/ports.ts'
 
 startExit()
+startCover()
+startTheme(() => new Date().getHours())
+const newest = startNewest()
 offerLanguages(available)
 await loadLanguage(preferredLocale(available, navigator.languages))
-applyTheme('auto', new Date().getHours())
+await newest
 
 const stretch = workerStretch(() => new Worker(trustedScriptUrl(argon2Address), { type: 'module' }))
 const file = pin && readNetworkFile(JSON.stringify(pin))

@@ -71,7 +71,7 @@ function View({ screen }: { readonly screen: Screen }): VNode {
     case 'support':
       return <Support page={screen.page} />
     case 'settings':
-      return <Settings />
+      return <Settings page={screen.page ?? null} />
   }
 }
 

@@ -1,15 +1,31 @@
 import '@parasol/ui/floor'
-import { applyTheme, loadLanguage, mount, offerLanguages, preferredLocale, startExit } from '@parasol/ui'
+import {
+  loadLanguage,
+  mount,
+  offerLanguages,
+  preferredLocale,
+  startCover,
+  startExit,
+  startNewest,
+  startTheme,
+} from '@parasol/ui'
 import { App } from './app.tsx'
 import { languages } from './shell/languages.ts'
 import { startKeeping } from './shell/offline-copy.ts'
+import { heedOtherWindows } from './shell/other-windows.ts'
 import { FirstScreen as Unfounded } from './unfounded-screen.tsx'
 
 async function start(): Promise<void> {
   startExit()
+  startCover()
+  heedOtherWindows()
+  startTheme(() => new Date().getHours())
+  const newest = startNewest()
+  // Nothing offers to put the page on a home screen before she has chosen a name and a picture.
+  addEventListener('beforeinstallprompt', (event) => event.preventDefault())
   offerLanguages(languages)
-  applyTheme('auto', new Date().getHours())
   await loadLanguage(preferredLocale(languages, navigator.languages))
+  await newest
   const root = document.getElementById('app')
   if (root) mount(PARASOL_FOUNDED ? <App /> : <Unfounded />, root)
   // A page without a network must make room for the one that carries its pin.

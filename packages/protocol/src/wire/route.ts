@@ -25,6 +25,7 @@ export type WireRoute = {
 export const COMMON_FAILURES = [
   'malformed',
   'not-signed-in',
+  'unknown-route',
   'too-large',
   'unsupported-media-type',
   'internal',

@@ -49,6 +49,10 @@ describe('routes', () => {
     ])
   })
 
+  it.each(routes)('[PROTOCOL-24] $name: its path begins with its version', ({ path }) => {
+    expect(path).toMatch(/^\/v\d+\//)
+  })
+
   it.each(routes)('[PROTOCOL-19] $name: the members of its path are its params', ({ path, params }) => {
     const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
     const entries = params && 'entries' in params ? Object.keys(params.entries as object) : []

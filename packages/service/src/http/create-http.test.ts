@@ -18,6 +18,7 @@ const STATUS = {
   malformed: 400,
   'not-signed-in': 401,
   'not-found': 404,
+  'unknown-route': 404,
   'too-large': 413,
   'unsupported-media-type': 415,
   internal: 500,
@@ -140,6 +141,19 @@ describe('routes', () => {
     expect(kept.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     const missing = await http.app.inject('/v1/segments/9')
     expect([missing.statusCode, missing.headers['cache-control']]).toEqual([404, 'no-store'])
+  })
+
+  it('[PROTOCOL-24] a call that is not known, older or newer, says so and is nothing else', async () => {
+    for (const [method, url] of [
+      ['GET', '/v2/notes'],
+      ['POST', '/v9/notes'],
+      ['POST', '/v1/nothing-here'],
+    ] as const) {
+      const reply = await http.app.inject({ method, url, headers: { accept: 'text/html' } })
+      expect([reply.statusCode, reply.json().code]).toEqual([404, 'unknown-route'])
+    }
+    const known = await http.app.inject('/v1/segments/9')
+    expect(known.json().code).toBe('not-found')
   })
 
   it('gives handlers what a shape transforms to, and sends octets as they are', async () => {

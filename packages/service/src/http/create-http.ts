@@ -35,6 +35,7 @@ export type ListenFailure = 'port-taken' | 'port-forbidden'
 const REQUEST_TIMEOUT_MS = 300_000
 const CLOSE_GRACE_MS = 10_000
 const NO_STORE = 'no-store'
+const VERSIONED = /^\/v\d+\//
 
 export function createHttp<Code extends string>(options: HttpOptions<Code>): Http {
   const { status: table } = options
@@ -82,6 +83,7 @@ export function createHttp<Code extends string>(options: HttpOptions<Code>): Htt
       : sendProblem(reply, code)
   })
   app.setNotFoundHandler((request, reply) => {
+    if (VERSIONED.test(request.url)) return sendProblem(reply, 'unknown-route')
     const file = staticFile(builtApp, request)
     if (!file) return sendProblem(reply, 'not-found')
     reply.headers(file.headers)

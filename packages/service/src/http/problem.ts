@@ -2,6 +2,7 @@ export type HttpFailure =
   | 'malformed'
   | 'not-signed-in'
   | 'not-found'
+  | 'unknown-route'
   | 'too-large'
   | 'unsupported-media-type'
   | 'internal'

@@ -19,6 +19,7 @@ import { charterNow, loadRoster, roster } from '../shell/roster.ts'
 import { screens } from '../shell/screens.ts'
 import { SecretForm } from '../shell/secret-form.tsx'
 import { t } from '../shell/text.ts'
+import { membership } from '../shell/warnings/membership.ts'
 import { type ListNow, wordListNow } from '../shell/word-lists.ts'
 import { doneJoining, type Joining, joining } from './join-state.ts'
 import type { JoinFailure } from './join.ts'
@@ -33,8 +34,14 @@ const FAILURES = {
 } as const satisfies Readonly<Record<JoinFailure, string>>
 
 function Intro(): VNode {
+  const now = membership.value
   return (
     <Page heading={t('member.title')} lead={t('member.lead')} onBack={screens.back}>
+      {now.at === 'none' && now.removed && (
+        <Notice kind="care" live>
+          <p>{t('member.removed')}</p>
+        </Notice>
+      )}
       <Actions>
         <Button
           onPress={() => {

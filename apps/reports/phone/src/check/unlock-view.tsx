@@ -6,14 +6,22 @@ import { locksSoFar } from '../shell/locking.ts'
 import { charterNow, loadRoster } from '../shell/roster.ts'
 import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
-import { openMembership, showWarnings } from '../shell/warnings/membership.ts'
+import { openMembership, showWarnings, type UnlockFailure } from '../shell/warnings/membership.ts'
 import { claim } from './join.ts'
+
+function inWords({ why, left }: UnlockFailure): string | null {
+  if (why === 'removed') return null
+  if (why !== 'wrong-passphrase') return t('member.errorDamaged')
+  return left === null
+    ? t('member.errorWrong')
+    : `${t('member.errorWrong')} ${t('member.triesLeft', { left })}`
+}
 
 /** Opens the vault; takes a claim up again that was cut off. @returns what to say when it did not work */
 async function unlock(passphrase: string): Promise<string | null> {
   const since = locksSoFar()
   const vault = await openMembership(passphrase)
-  if (!vault.ok) return t(vault.failure === 'wrong-passphrase' ? 'member.errorWrong' : 'member.errorDamaged')
+  if (!vault.ok) return inWords(vault.failure)
   if (showWarnings(vault.value, since)) return null
   await loadRoster()
   const charter = charterNow()

@@ -1,5 +1,6 @@
 import { lockNow } from '../shell/locking.ts'
 import { stopKeeping } from '../shell/offline-copy.ts'
+import { leaveOtherWindows } from '../shell/other-windows.ts'
 import { waiting } from '../shell/waiting.ts'
 
 /** Kinds of things a browser keeps for a page. */
@@ -18,10 +19,14 @@ async function dropCaches(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)))
 }
 
+// A worker or window that is just ending still holds what it had open: the removal waits for it, and so do we.
+const ENDING_MS = 8000
+
 const dropDatabase = (name: string): Promise<void> =>
   new Promise((resolve) => {
     const removal = indexedDB.deleteDatabase(name)
-    for (const end of ['success', 'error', 'blocked']) removal.addEventListener(end, () => resolve())
+    for (const end of ['success', 'error']) removal.addEventListener(end, () => resolve())
+    removal.addEventListener('blocked', () => setTimeout(resolve, ENDING_MS))
   })
 
 const namesOfDatabases = async (): Promise<readonly string[]> =>
@@ -38,6 +43,13 @@ async function filesLeft(): Promise<boolean> {
   return !first.done
 }
 
+async function dropTexts(): Promise<void> {
+  localStorage.clear()
+  sessionStorage.clear()
+}
+
+const textsLeft = async (): Promise<boolean> => localStorage.length + sessionStorage.length > 0
+
 /** Runs what a browser may not have; a browser without it keeps nothing of the kind. */
 async function ifPossible<T>(run: () => Promise<T>, otherwise: T): Promise<T> {
   try {
@@ -49,32 +61,33 @@ async function ifPossible<T>(run: () => Promise<T>, otherwise: T): Promise<T> {
 
 /** What is still kept on this phone, asked of the browser itself. Empty when it is clear. */
 async function whatIsKept(): Promise<readonly Kept[]> {
-  const [databases, names, workers, files] = await Promise.all([
+  const [databases, texts, names, workers, files] = await Promise.all([
     ifPossible(namesOfDatabases, []),
+    ifPossible(textsLeft, false),
     ifPossible(() => caches.keys(), []),
     ifPossible(() => navigator.serviceWorker.getRegistrations(), []),
     ifPossible(filesLeft, false),
   ])
   const kept: Kept[] = []
-  if (databases.length > 0 || localStorage.length > 0 || sessionStorage.length > 0) kept.push('storage')
+  if (databases.length > 0 || texts) kept.push('storage')
   if (names.length > 0) kept.push('pages')
   if (workers.length > 0) kept.push('worker')
   if (files) kept.push('files')
   return kept
 }
 
-/** Removes everything kept here, then asks the browser what is left.
+/** Removes everything kept here, what holds keys first, then asks the browser what is left.
  *  @param stores names to remove where the browser cannot list its databases */
 export async function clearPhone(stores: readonly string[]): Promise<readonly Kept[]> {
   lockNow()
   stopKeeping()
-  await ifPossible(dropWorkers, undefined)
-  await ifPossible(dropCaches, undefined)
+  leaveOtherWindows()
   const databases = await ifPossible(namesOfDatabases, stores)
   await Promise.all(databases.map(dropDatabase))
+  await ifPossible(dropTexts, undefined)
   await ifPossible(dropFiles, undefined)
-  localStorage.clear()
-  sessionStorage.clear()
+  await ifPossible(dropWorkers, undefined)
+  await ifPossible(dropCaches, undefined)
   waiting.value = 0
   return await whatIsKept()
 }

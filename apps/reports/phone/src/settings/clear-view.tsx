@@ -1,6 +1,7 @@
 import { Actions, Busy, Button, LinkButton, Notice, Page } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { screens } from '../shell/screens.ts'
 import { inARow, t } from '../shell/text.ts'
 import { showTop } from '../shell/show-top.ts'
 import { OUTBOX_STORE, STORE } from '../shell/stores.ts'
@@ -9,8 +10,18 @@ import { clearPhone, type Kept } from './clear-phone.ts'
 
 type State = 'asking' | 'clearing' | readonly Kept[]
 
+/** Whoever goes on from here starts anew: what this window had open before is gone. */
+function Cleared(): VNode {
+  useEffect(() => () => location.reload(), [])
+  return (
+    <Page heading={t('settings.cleared')}>
+      <p role="status">{t('settings.clearedSays')}</p>
+    </Page>
+  )
+}
+
 /** The second of two taps, and the proof that nothing is left. */
-export function ClearView({ onBack }: { readonly onBack: () => void }): VNode {
+export function ClearView(): VNode {
   const [state, setState] = useState<State>('asking')
   useEffect(showTop, [state])
   const clear = async (): Promise<void> => {
@@ -19,7 +30,7 @@ export function ClearView({ onBack }: { readonly onBack: () => void }): VNode {
   }
   if (state === 'asking')
     return (
-      <Page heading={t('settings.clearTitle')} onBack={onBack}>
+      <Page heading={t('settings.clearTitle')} onBack={screens.back}>
         {waiting.value > 0 && (
           <Notice kind="problem" live>
             <p>{t('settings.clearWaiting')}</p>
@@ -30,7 +41,7 @@ export function ClearView({ onBack }: { readonly onBack: () => void }): VNode {
           <Button look="danger" onPress={clear}>
             {t('settings.clearGo')}
           </Button>
-          <LinkButton onPress={onBack}>{t('app.cancel')}</LinkButton>
+          <LinkButton onPress={screens.back}>{t('app.cancel')}</LinkButton>
         </Actions>
       </Page>
     )
@@ -40,12 +51,7 @@ export function ClearView({ onBack }: { readonly onBack: () => void }): VNode {
         <Busy text={t('settings.clearing')} />
       </Page>
     )
-  if (state.length === 0)
-    return (
-      <Page heading={t('settings.cleared')}>
-        <p role="status">{t('settings.clearedSays')}</p>
-      </Page>
-    )
+  if (state.length === 0) return <Cleared />
   const what = inARow(state.map((kept) => t(`settings.left-${kept}`)))
   return (
     <Page heading={t('settings.clearTitle')}>

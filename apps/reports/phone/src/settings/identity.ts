@@ -1,20 +1,27 @@
-/** What the page can be called on a home screen. The browser reads it when the page is added, and keeps it. */
-export const IDENTITIES = ['parasol', 'notes', 'garden'] as const
+/** What the page can be called on a home screen, in every language alike. The browser reads it when the page is added. Each has
+ *  an id of its own: with a shared one, browsers would later put the default's name and picture in its place. */
+export const IDENTITIES = { parasol: 'Parasol', memo: 'Memo', flora: 'Flora', horizon: 'Horizon' } as const
 
-export type Identity = (typeof IDENTITIES)[number]
+export type Identity = keyof typeof IDENTITIES
 
 const MANIFEST = /\/(\w+)\.webmanifest$/
 
-const link = (rel: string): HTMLLinkElement | null => document.querySelector(`link[rel="${rel}"]`)
+const set = (selector: string, attribute: string, value: string): void =>
+  document.head.querySelector(selector)?.setAttribute(attribute, value)
+
+export const identities = Object.keys(IDENTITIES) as readonly Identity[]
+
+export const pictureOf = (identity: Identity): string => `/icons/${identity}.svg`
 
 /** The name and picture chosen so far. */
 export function identityNow(): Identity {
-  const name = MANIFEST.exec(link('manifest')?.href ?? '')?.[1]
-  return IDENTITIES.find((identity) => identity === name) ?? 'parasol'
+  const address = document.head.querySelector<HTMLLinkElement>('link[rel="manifest"]')?.href ?? ''
+  return identities.find((identity) => identity === MANIFEST.exec(address)?.[1]) ?? 'parasol'
 }
 
-/** Chooses name and picture for adding the page to a home screen. */
+/** Chooses name and picture for adding the page to a home screen. Kept nowhere. */
 export function chooseIdentity(identity: Identity): void {
-  link('manifest')?.setAttribute('href', `/${identity}.webmanifest`)
-  link('apple-touch-icon')?.setAttribute('href', `/icons/${identity}-192.png`)
+  set('link[rel="manifest"]', 'href', `/${identity}.webmanifest`)
+  set('link[rel="apple-touch-icon"]', 'href', `/icons/${identity}-192.png`)
+  set('meta[name="apple-mobile-web-app-title"]', 'content', IDENTITIES[identity])
 }

@@ -18,6 +18,7 @@ import {
   type SyncFailure,
 } from '@parasol/device'
 import { pin } from 'virtual:parasol-pin'
+import { heedVersion } from './outdated.ts'
 import { STORE } from './stores.ts'
 
 /** Everything outside that the rooms reach for, in one place. */
@@ -45,7 +46,7 @@ async function open(): Promise<Engine> {
   const read = readNetworkFile(JSON.stringify(pin))
   if (!read.ok) throw new Error('The built-in network does not verify')
   const { network, foundingSigned } = read.value
-  const http = fetchHttp({ timeoutMs: 20_000 })
+  const http = heedVersion(fetchHttp({ timeoutMs: 20_000 }))
   const store = await openStore(STORE)
   return {
     network,

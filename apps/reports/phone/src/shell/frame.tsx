@@ -1,5 +1,6 @@
-import { LanguageSwitch, LinkButton, Shell } from '@parasol/ui'
+import { LanguageSwitch, LinkButton, Notice, Shell } from '@parasol/ui'
 import type { ComponentChildren, VNode } from 'preact'
+import { outdated } from './outdated.ts'
 import { screens } from './screens.ts'
 import { t } from './text.ts'
 
@@ -22,6 +23,11 @@ export function Frame({ children }: { readonly children: ComponentChildren }): V
         </>
       }
     >
+      {outdated.value && (
+        <Notice kind="care" live>
+          <p>{t('ui.outdated')}</p>
+        </Notice>
+      )}
       {children}
     </Shell>
   )

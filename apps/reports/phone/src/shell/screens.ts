@@ -13,7 +13,7 @@ export type Screen =
   | { readonly room: 'meanings' }
   | { readonly room: 'about'; readonly step: 'says' | 'who' | 'words'; readonly warning: string | null }
   | { readonly room: 'support'; readonly page: 'safety' | 'help' }
-  | { readonly room: 'settings' }
+  | { readonly room: 'settings'; readonly page?: 'clear' | 'lock' | 'icon' }
 
 /** The one stack of screens of the app. The address never changes. */
 export const screens = createScreens<Screen>({ room: 'start' })

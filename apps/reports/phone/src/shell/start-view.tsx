@@ -1,4 +1,4 @@
-import { Notice, Page } from '@parasol/ui'
+import { newerWaits, Notice, Page } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { screens } from './screens.ts'
 import { t } from './text.ts'
@@ -45,6 +45,11 @@ export function StartView(): VNode {
           onPress={() => screens.to({ room: 'before', next: 'about' })}
         />
       </div>
+      {newerWaits.value && (
+        <p class="hint" role="status">
+          {t('ui.newer')}
+        </p>
+      )}
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 import { currentLanguage, textFor } from '@parasol/ui'
+import type shared from '@parasol/ui/messages/en.json'
 import type en from '../../messages/en.json'
 
-/** The phone's own texts. */
-export const t = textFor<typeof en>()
+/** The phone's own texts, and those that every app of screens has. */
+export const t = textFor<typeof en & typeof shared>()
 
 /** Labels of the form, by dotted key: `label('question.when.title')`. The form's own tests hold the keys. */
 export const label = textFor<Record<string, string>>()

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { flatten, readLanguage } from '@parasol/ui/build'
 import { describe, expect, it } from 'vitest'
@@ -48,10 +48,10 @@ describe('what the phone says', () => {
   it('[UI-12] shows nothing telling in title, address, manifest or icon names', () => {
     const page = readFileSync(here('../../index.html'), 'utf8')
     expect(page.match(/<title>(.*)<\/title>/)?.[1]).toBe('Parasol')
-    for (const name of ['parasol', 'notes', 'garden']) {
-      const manifest = readFileSync(here(`../../public/${name}.webmanifest`), 'utf8')
-      expect(manifest).not.toMatch(BANNED)
-    }
+    const names = readdirSync(here('../../public'), { recursive: true, encoding: 'utf8' })
+    expect(names.join(' ')).not.toMatch(BANNED)
+    for (const name of names.filter((each) => each.endsWith('.webmanifest')))
+      expect(readFileSync(here(`../../public/${name}`), 'utf8')).not.toMatch(BANNED)
     expect(page.replace(/<!--.*?-->/g, '')).not.toMatch(BANNED)
   })
 })

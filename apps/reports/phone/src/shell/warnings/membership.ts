@@ -1,5 +1,6 @@
-import { fromBase64url, type Result, toBase64url } from '@parasol/charter'
+import { fail, fromBase64url, type Result, toBase64url } from '@parasol/charter'
 import {
+  forgetVault,
   hasVault,
   openVault,
   type Secrets,
@@ -14,17 +15,21 @@ import { trustedScriptUrl } from '@parasol/ui'
 import { signal } from '@preact/signals'
 import argon2Url from '@parasol/device/argon2-worker?worker&url'
 import { openEngine } from '../engine.ts'
-import { locksSoFar, onLock } from '../locking.ts'
+import { lockWhenHiddenFor, locksSoFar, onLock } from '../locking.ts'
 import type { Reading } from './contracts.ts'
+import { type LockAfter, lockAfterIn, withLockAfter } from './lock-after.ts'
 import { type OpenWarnings, openWarnings } from './open-warnings.ts'
+import { countTry, forgetTries } from './tries.ts'
 import { warningKey } from './warning-key.ts'
 
-/** Whether this phone belongs to a member, and whether it is unlocked. */
+/** Whether this phone belongs to a member, and whether it is unlocked. `removed`: too many wrong tries have just ended it. */
 export type Membership =
   | { readonly at: 'unknown' }
-  | { readonly at: 'none' }
+  | { readonly at: 'none'; readonly removed?: true }
   | { readonly at: 'locked' }
   | { readonly at: 'open'; readonly vault: Vault; readonly warnings: OpenWarnings }
+
+const MINUTE_MS = 60_000
 
 export const membership = signal<Membership>({ at: 'unknown' })
 
@@ -77,8 +82,15 @@ export function showWarnings(vault: Vault, since: number): boolean {
   const warnings = openWarnings(reading, ({ version, secret }) => {
     void vault.keep({ ...vault.secrets(), circleVersion: String(version), circle: secret })
   })
+  lockWhenHiddenFor(lockAfterIn(vault.secrets()) * MINUTE_MS)
   membership.value = { at: 'open', vault, warnings }
   return true
+}
+
+/** Keeps in the vault how long the page may be hidden before it locks, and holds to it from now on. */
+export async function chooseLockAfter(vault: Vault, minutes: LockAfter): Promise<void> {
+  lockWhenHiddenFor(minutes * MINUTE_MS)
+  await vault.keep(withLockAfter(vault.secrets(), minutes))
 }
 
 /** Looks whether this phone belongs to a member. */
@@ -88,10 +100,24 @@ export async function findMembership(): Promise<void> {
   membership.value = { at: (await hasVault(store)) ? 'locked' : 'none' }
 }
 
-/** Opens the vault with the passphrase. */
-export async function openMembership(passphrase: string): Promise<Result<Vault, VaultFailure>> {
+/** 'removed': this was the last try that the chosen limit allows, and nothing is left to open. `left`: how many wrong tries
+ *  remain; null without a limit. */
+export type UnlockFailure = { readonly why: VaultFailure | 'removed'; readonly left: number | null }
+
+/** Opens the vault with the passphrase. Nothing typed is no try. */
+export async function openMembership(passphrase: string): Promise<Result<Vault, UnlockFailure>> {
   const { store, random } = await openEngine()
-  return await openVault({ store, stretch, random }, passphrase)
+  if (passphrase === '') return fail({ why: 'wrong-passphrase', left: null })
+  const left = await countTry(store)
+  const vault = await openVault({ store, stretch, random }, passphrase)
+  if (vault.ok) {
+    await forgetTries(store)
+    return vault
+  }
+  if (vault.failure !== 'wrong-passphrase' || left !== 0) return fail({ why: vault.failure, left })
+  await forgetVault(store)
+  membership.value = { at: 'none', removed: true }
+  return fail({ why: 'removed', left })
 }
 
 onLock(() => {
