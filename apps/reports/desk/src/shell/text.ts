@@ -13,3 +13,10 @@ export const shownDay = (day: string): string =>
     dateStyle: 'medium',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`))
+
+/** A moment in this device's time, in the language on screen. @param instant as `Date.prototype.toISOString` writes it */
+export const shownMoment = (instant: string): string =>
+  new Intl.DateTimeFormat(currentLanguage()?.locale ?? 'en', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(instant))
