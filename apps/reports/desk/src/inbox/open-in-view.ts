@@ -1,5 +1,6 @@
 import type { ReportId } from '@parasol/charter'
 import { casePartOf } from '@parasol/protocol'
+import { untilQuiet } from '../shell/quiet.ts'
 import { openFromInbox } from '../shell/work/mailboxes.ts'
 import type { Work } from '../shell/work/work.ts'
 import type { Listed } from './inbox-filter.ts'
@@ -20,6 +21,7 @@ export async function openEach(work: Work, listed: readonly Listed[], signal: Ab
     .values()
   const worker = async (): Promise<void> => {
     for (const { row } of waiting) {
+      await untilQuiet()
       if (signal.aborted) return
       if (worthTrying(work, row.report)) await openFromInbox(work, row.report)
     }
