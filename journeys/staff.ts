@@ -99,6 +99,7 @@ export async function publishes({ page }: Desk, feed: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText(deskSays('publish.confirmTitle'))
   await dialog.getByRole('button', { name: deskSays('publish.confirm', { feed }), exact: true }).click()
+  await press(page, deskSays('held.now'))
   await expect(page.getByText(deskSays('publish.done', { feed }))).toBeVisible({ timeout: 20_000 })
 }
 

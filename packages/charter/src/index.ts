@@ -84,7 +84,9 @@ export {
   ORGANISATION_STATE,
   type OrganisationState,
   organisationStateShape,
+  STAFF_TASKS,
   type StaffEntry,
+  type StaffTask,
 } from './organisation-state.ts'
 export { isPlainSignature, type QuickVerify, readSignedQuickly } from './quick-signing.ts'
 export { fail, ok, type Result } from './result.ts'

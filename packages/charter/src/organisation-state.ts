@@ -11,8 +11,17 @@ export const ORGANISATION_STATE = 'parasol/organisation/1' satisfies StatementTy
 
 const MOST_STAFF = 500
 
-export const staffEntryShape = v.strictObject({ key: publicKeyShape, receive: publicKeyShape })
-/** One person on staff: an Ed25519 key to sign with and an X25519 key to receive with. */
+/** What staff can be trusted with: reading and sorting reports, writing and publishing warnings, reading drafts a second time. */
+export const STAFF_TASKS = ['intake', 'editor', 'second-reader'] as const
+/** One of the tasks. */
+export type StaffTask = (typeof STAFF_TASKS)[number]
+
+export const staffEntryShape = v.strictObject({
+  key: publicKeyShape,
+  receive: publicKeyShape,
+  tasks: v.exactOptional(uniqueList(v.picklist(STAFF_TASKS), 0, STAFF_TASKS.length)),
+})
+/** One person on staff: an Ed25519 key to sign with and an X25519 key to receive with. Without `tasks` they do all of them. */
 export type StaffEntry = Readonly<v.InferOutput<typeof staffEntryShape>>
 
 const formerStaffShape = v.strictObject({ key: publicKeyShape, lastVersion: versionShape })
@@ -42,6 +51,7 @@ const statementShape = v.strictObject({
   server: v.nullable(serverShape),
   inbox: versionedKeyShape,
   circle: versionedKeyShape,
+  twoToPublish: v.exactOptional(v.literal(true)),
   staff: list(staffEntryShape, 1, MOST_STAFF),
   former: list(formerStaffShape, 0, 4 * MOST_STAFF),
 })
@@ -67,5 +77,6 @@ export const organisationStateShape = v.pipe(
   v.check((state) => formerBefore(state)),
 )
 /** What a coordinator says of their organisation, whole: hours, areas, languages, cover, inbox and circle keys, staff.
- *  `previous` is the hash of version - 1, null for version 1. `server` is an https origin, null for the network's own. */
+ *  `previous` is the hash of version - 1, null for version 1. `server` is an https origin, null for the network's own. With `twoToPublish` no warning goes out before a second
+ *  person has said yes to its exact text. */
 export type OrganisationState = Statement

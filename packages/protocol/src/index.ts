@@ -43,7 +43,20 @@ export {
 export { CARD, type Card, cardShape, cardText, readCard } from './statements/card.ts'
 export { CONSENT, type Consent, CONSENT_KINDS, type ConsentKind, consentShape } from './statements/consent.ts'
 export {
+  type Case,
+  CASE_PARTS,
+  CASE_STATES,
+  type CaseChange,
+  type CasePart,
+  casePartOf,
+  type Cases,
+  type CaseState,
+  MOST_CASE_CHANGES,
+  MOST_CASE_NOTES,
+} from './statements/case.ts'
+export {
   DOCUMENT,
+  type DocumentContents,
   DOCUMENT_NAMES,
   type DocumentName,
   documentShape,
@@ -126,6 +139,18 @@ export {
   signInShape,
   verifySignIn,
 } from './statements/sign-in.ts'
+export { type Channel, CHANNELS, type Channels, type Rota } from './statements/staff-lists.ts'
+export {
+  draftHash,
+  ESCALATION_CHECKS,
+  ESCALATION_REASONS,
+  type EscalationCheck,
+  type EscalationReason,
+  STEP,
+  type Step,
+  type StepContent,
+  stepShape,
+} from './statements/step.ts'
 export {
   appendEntryRoute,
   epochWrapsShape,

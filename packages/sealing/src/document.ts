@@ -1,6 +1,7 @@
 import { type Charter, fail, ok, type OrganisationId, type Random, type Result } from '@parasol/charter'
 import {
   DOCUMENT,
+  type DocumentContents,
   type DocumentName,
   documentShape,
   type DocumentStatement,
@@ -29,13 +30,9 @@ const contextOf = ({ charter, organisation, name, version }: DocumentPlace): Con
   id: `${name}/${version}`,
 })
 
-type ContentByName = {
-  [Name in DocumentName]: Extract<DocumentStatement, { readonly name: Name }>['content']
-}
-
 /** Name and content belong together. */
 export type NamedContent = {
-  readonly [Name in DocumentName]: { readonly name: Name; readonly content: ContentByName[Name] }
+  readonly [Name in DocumentName]: { readonly name: Name; readonly content: DocumentContents[Name] }
 }[DocumentName]
 
 export type DocumentToSeal = {

@@ -119,6 +119,9 @@ export {
   sealDocument,
 } from './document.ts'
 
+/** Verifies one step that staff signed: network, organisation, and that the signer is or was staff when signing. */
+export { readStep, type SignedStep, type StepFailure } from './step.ts'
+
 /** Signs the exact JSON text of a statement (DSSE, Ed25519). The type ties the value to it. */
 export { signStatement, type Statements } from './sign.ts'
 /** Adds one signature over the same text; a second one by the same key replaces the first. */

@@ -39,6 +39,8 @@ import {
   type RequestStatement,
   type SIGN_IN,
   type SignIn,
+  type STEP,
+  type Step,
   type WELCOME,
   type Welcome,
 } from '@parasol/protocol'
@@ -59,6 +61,7 @@ export type Statements = {
   readonly [CLAIM]: Claim
   readonly [DOCUMENT]: DocumentStatement
   readonly [SIGN_IN]: SignIn
+  readonly [STEP]: Step
   readonly [REQUEST]: RequestStatement
 }
 

@@ -19,11 +19,13 @@ import { navigation, rolesOf } from './navigation.ts'
 import { WorkRoom } from './rooms.tsx'
 import { createSeat, type Seat } from './seat.ts'
 import { type Desk, DeskContext } from './shell/desk.ts'
+import { HeldBar } from './shell/held-bar.tsx'
 import { whenIdle } from './shell/idle.ts'
 import { organisationName } from './shell/names.ts'
 import { places } from './shell/places.ts'
 import type { Session } from './shell/session.ts'
 import { t } from './shell/text.ts'
+import { takeBack } from './shell/work/held.ts'
 import { WorkContext } from './shell/work/work-context.ts'
 import { type Preferences, You } from './sign-in/you.tsx'
 import { Start } from './start.tsx'
@@ -54,6 +56,13 @@ export function App({ desk }: { readonly desk: Desk }): VNode {
       '?': () => void (helping.value = true),
       i: () => seat.work.peek() && places.reset({ room: 'inbox', report: null }),
       p: () => seat.work.peek() && places.reset({ room: 'warnings', recall: null }),
+      m: () => document.getElementById('answer')?.focus(),
+      b: places.back,
+      x: () => document.getElementById('publish-begin')?.click(),
+      u: () => {
+        const now = seat.work.peek()
+        if (now) takeBack(now)
+      },
       w: () => document.getElementById('write-about')?.click(),
     }),
     [seat],
@@ -88,6 +97,7 @@ export function App({ desk }: { readonly desk: Desk }): VNode {
           }
         >
           {session && <Busy text={seat.opening.value ? t('opening.desk') : ''} />}
+          {work && <HeldBar work={work} />}
           <Inside desk={desk} seat={seat} preferences={preferences} shortcuts={shortcuts} />
         </Shell>
         {helping.value && <KeyboardMap onClose={() => void (helping.value = false)} />}

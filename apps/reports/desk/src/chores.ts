@@ -7,10 +7,12 @@ import { feedName } from './shell/names.ts'
 import { dismiss, problem, tell } from './shell/news.ts'
 import { t } from './shell/text.ts'
 import { feedsOf } from './shell/work/circles.ts'
-import { loadDrafts, loadJudgements, loadRegister } from './shell/work/documents.ts'
+import { loadCases } from './shell/work/cases.ts'
+import { loadChannels, loadDrafts, loadJudgements, loadRegister, loadRota } from './shell/work/documents.ts'
 import { ensureEpoch } from './shell/work/epochs.ts'
 import { readFollowedKeys, readInboxKeys } from './shell/work/inbox-keys.ts'
 import { refreshInbox } from './shell/work/mailboxes.ts'
+import { may } from './shell/work/may.ts'
 import { leaveNote } from './shell/work/notes.ts'
 import { circleStanding } from './shell/work/renew-circle.ts'
 import { charterOf, ownState, type Work } from './shell/work/work.ts'
@@ -72,7 +74,8 @@ async function lookAfterFeed(work: Work, feed: FeedId): Promise<void> {
 async function publishWhatIsDue(work: Work): Promise<void> {
   const drafts = work.drafts.peek()?.content.drafts ?? []
   const copies = [...work.feeds.peek().values()].flatMap(({ copy }) => copy ?? [])
-  const due = new Set([...dueDrafts(drafts, work.desk.ports.today()), ...halfPublished(drafts, copies)])
+  const ready = may(work, 'editor') ? dueDrafts(drafts, work.desk.ports.today()) : []
+  const due = new Set([...ready, ...halfPublished(drafts, copies)])
   for (const draft of due) {
     const published = await publishDraft(work, draft)
     const feed = () => feedName(charterOf(work), draft.feed)
@@ -100,6 +103,8 @@ export async function openUp(work: Work): Promise<void> {
   if (!own.ok) return
   const keys = await readInboxKeys(work)
   if (!keys.ok) return problem(work.news, 'keys', keys.failure)
+  const cases = await loadCases(work)
+  if (!cases.ok) problem(work.news, 'cases', cases.failure)
   await readFollowedKeys(work)
   const register = await loadRegister(work)
   if (!register.ok) problem(work.news, 'register', register.failure)
@@ -107,6 +112,9 @@ export async function openUp(work: Work): Promise<void> {
   if (!drafts.ok) problem(work.news, 'drafts', drafts.failure)
   const judgements = await loadJudgements(work)
   if (!judgements.ok) problem(work.news, 'judgements', judgements.failure)
+  const [rota, channels] = [await loadRota(work), await loadChannels(work)]
+  if (!rota.ok) problem(work.news, 'rota', rota.failure)
+  if (!channels.ok) problem(work.news, 'channels', channels.failure)
   const inbox = await refreshInbox(work)
   if (!inbox.ok) problem(work.news, 'inbox', inbox.failure)
   if (register.ok) await lookAfterMembers(work)

@@ -1,6 +1,7 @@
 import { toBase64url } from '@parasol/charter'
 import { Button } from '@parasol/ui'
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
+import { CasePanel } from './cases/case-panel.tsx'
 import { InboxRoom } from './inbox/inbox.tsx'
 import { PatternsRoom } from './link/patterns-room.tsx'
 import { LinkedWorkProvider } from './link/links-context.tsx'
@@ -11,8 +12,11 @@ import { AboutWarning } from './publish/about-warning.tsx'
 import { PublishPanel } from './publish/publish-panel.tsx'
 import { SheetsRoom } from './publish/sheets/sheets-room.tsx'
 import { WarningsRoom } from './publish/warnings-room.tsx'
+import { NotYours } from './shell/not-yours.tsx'
+import { OnDuty } from './shell/on-duty.tsx'
 import { go, type Place } from './shell/places.ts'
 import { t } from './shell/text.ts'
+import { may } from './shell/work/may.ts'
 import type { OpenedReport } from './shell/work/opened-report.ts'
 import { useWork } from './shell/work/work-context.ts'
 import { WriteRoom } from './write/write-room.tsx'
@@ -40,7 +44,14 @@ export function WorkRoom(props: WorkRoomProps): VNode {
 function RoomNow({ place, shortcuts, onReady }: WorkRoomProps): VNode {
   switch (place.room) {
     case 'inbox':
-      return <InboxRoom report={place.report} shortcuts={shortcuts} beside={beside} />
+      return (
+        <InboxRoom
+          report={place.report}
+          shortcuts={shortcuts}
+          above={<Duty />}
+          beside={(opened) => <Beside opened={opened} shortcuts={shortcuts} />}
+        />
+      )
     case 'write':
       return (
         <WriteRoom
@@ -62,15 +73,34 @@ function RoomNow({ place, shortcuts, onReady }: WorkRoomProps): VNode {
   }
 }
 
-function beside(opened: OpenedReport): ComponentChildren {
+function Beside({
+  opened,
+  shortcuts,
+}: {
+  readonly opened: OpenedReport
+  readonly shortcuts: boolean
+}): VNode {
   const { about, form } = opened.report.statement
-  if (about) return <AboutWarning about={about} words={form.words ?? ''} />
   return (
     <>
-      <WriteAbout opened={opened} />
-      <SuggestedLinks opened={opened} />
+      <CasePanel key={opened.id} opened={opened} shortcuts={shortcuts} />
+      {about ? (
+        <AboutWarning about={about} words={form.words ?? ''} />
+      ) : (
+        <>
+          <WriteAbout opened={opened} />
+          <SuggestedLinks opened={opened} />
+        </>
+      )}
     </>
   )
+}
+
+/** Who is on duty, above the inbox, where a rota is kept. */
+function Duty(): VNode | null {
+  const work = useWork()
+  const kept = work.rota.value?.content.turns ?? []
+  return kept.length > 0 ? <OnDuty /> : null
 }
 
 /** Begins a warning beside a report, or takes up the one begun. */
@@ -81,6 +111,8 @@ function WriteAbout({ opened }: { readonly opened: OpenedReport }): VNode {
     const draft = begun?.id ?? toBase64url(work.desk.ports.random(16))
     go({ room: 'write', draft, report: opened.id })
   }
+  const reads = begun !== undefined && may(work, 'second-reader')
+  if (!may(work, 'editor') && !reads) return <NotYours task="editor" />
   return (
     <div class="actions">
       <Button id="write-about" onPress={write}>

@@ -4,6 +4,7 @@ import { openUp } from './chores.ts'
 import type { Desk } from './shell/desk.ts'
 import { type Place, places } from './shell/places.ts'
 import type { Session } from './shell/session.ts'
+import { takeBack } from './shell/work/held.ts'
 import { createWork, ownState, type Work } from './shell/work/work.ts'
 
 /** Who sits at the desk, and for which organisation. */
@@ -35,6 +36,11 @@ async function leave(left: Session, worked: Work | null): Promise<void> {
   if (worked) await Promise.allSettled(worked.keeping)
   await left.signOut()
   wipe(left)
+}
+
+/** Nothing goes out that nobody watches. */
+const forget = (worked: Work | null): void => {
+  if (worked) takeBack(worked)
 }
 
 const VIEW_GOES_MS = 100
@@ -71,6 +77,7 @@ export function createSeat(desk: Desk): Seat {
   }
   const drop = (): void => {
     const left = session.peek()
+    forget(work.peek())
     session.value = null
     work.value = null
     if (left) wipe(left)
@@ -78,6 +85,7 @@ export function createSeat(desk: Desk): Seat {
   const lock = (): void => {
     const left = session.peek()
     const worked = work.peek()
+    forget(worked)
     places.reset({ room: 'start', view: 'sign-in' })
     session.value = null
     work.value = null

@@ -9,20 +9,23 @@ import {
   organisationIdShape,
   publicKeyShape,
   reportIdShape,
+  signedShape,
   type StatementType,
   versionShape,
 } from '@parasol/charter'
 import * as v from 'valibot'
 import { feedIdShape } from '../feed.ts'
+import { CASE_PARTS, type CasePart, type Cases, casesShape } from './case.ts'
 import { warningShape } from './entry.ts'
 import { keptJudgementShape } from './judgement.ts'
 import { circleSecretShape, slotNumberShape } from './membership.ts'
+import { type Channels, channelsShape, type Rota, rotaShape } from './staff-lists.ts'
 
 /** Statement type of a document. */
 export const DOCUMENT = 'parasol/document/1' satisfies StatementType
 
 /** Documents an organisation keeps for itself, sealed to its own inbox. */
-export const DOCUMENT_NAMES = ['register', 'drafts', 'judgements'] as const
+export const DOCUMENT_NAMES = ['register', 'drafts', 'judgements', 'rota', 'channels', ...CASE_PARTS] as const
 /** One of an organisation's documents. */
 export type DocumentName = (typeof DOCUMENT_NAMES)[number]
 
@@ -58,8 +61,9 @@ export const draftShape = v.strictObject({
   publishOn: v.nullable(dayShape),
   record: warningShape,
   updated: dayShape,
+  readings: v.exactOptional(list(signedShape, 0, 20)),
 })
-/** A warning not yet published. `publishOn` null: whenever somebody does. */
+/** A warning not yet published. `publishOn` null: whenever somebody does. `readings` are steps over its text, oldest first. */
 export type Draft = Readonly<v.InferOutput<typeof draftShape>>
 
 /** Shape of a Drafts. */
@@ -91,6 +95,18 @@ export const documentShape = v.variant('name', [
   documentOf('register', registerShape),
   documentOf('drafts', draftsShape),
   documentOf('judgements', judgementsShape),
+  documentOf('rota', rotaShape),
+  documentOf('channels', channelsShape),
+  ...CASE_PARTS.map((part) => documentOf(part, casesShape)),
 ])
 /** A version of one of the documents, signed by staff. */
 export type DocumentStatement = Readonly<v.InferOutput<typeof documentShape>>
+
+/** What each document holds. */
+export type DocumentContents = {
+  readonly register: Register
+  readonly drafts: Drafts
+  readonly judgements: Judgements
+  readonly rota: Rota
+  readonly channels: Channels
+} & { readonly [Part in CasePart]: Cases }

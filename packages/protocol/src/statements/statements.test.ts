@@ -2,6 +2,7 @@ import { toBase64url } from '@parasol/charter'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { cardShape } from './card.ts'
+import { CASE_PARTS, casePartOf } from './case.ts'
 import { CONSENT_KINDS, consentShape } from './consent.ts'
 import { documentShape } from './document.ts'
 import { entryStatementShape } from './entry.ts'
@@ -11,6 +12,7 @@ import { noteShape } from './note.ts'
 import { reportStatementShape } from './report-statement.ts'
 import { requestShape } from './request.ts'
 import { signInShape } from './sign-in.ts'
+import { draftHash, stepShape } from './step.ts'
 
 const bytes = (length: number): string => toBase64url(new Uint8Array(length).fill(length))
 const [id, key, hash] = [bytes(16), bytes(32), bytes(32)]
@@ -54,6 +56,38 @@ const entry = {
   cite,
   day,
   record: warning,
+}
+const kase = {
+  report: id,
+  state: 'in-work',
+  assigned: key,
+  due: day,
+  snoozed: null,
+  sorted: { area: 'coast', level: 3 },
+  conflicts: [],
+  escalations: [signed],
+  notes: [{ by: key, day, text: 'Invented.' }],
+  changes: [{ by: key, day, what: 'state', to: 'in-work' }],
+}
+const reading = {
+  kind: 'step',
+  network: id,
+  organisation: id,
+  cite,
+  day,
+  content: { type: 'reading', draft: id, text: hash, says: 'yes', note: '' },
+}
+const escalation = {
+  ...reading,
+  content: {
+    type: 'escalation',
+    report: id,
+    why: 'under-19',
+    done: ['law'],
+    told: [{ who: 'Invented office', when: 'Monday at noon' }],
+    note: '',
+    open: true,
+  },
 }
 const message = {
   kind: 'message',
@@ -132,6 +166,9 @@ const statements = {
   ],
   claim: [claimShape, { kind: 'claim', network: id, organisation: id, invitation: id, receive: key, day }],
   register: [documentShape, register],
+  cases: [documentShape, { ...register, name: 'cases-0', content: { cases: [kase] } }],
+  reading: [stepShape, reading],
+  escalation: [stepShape, escalation],
   'sign-in': [
     signInShape,
     {
@@ -345,5 +382,38 @@ describe('a document', () => {
     expect(v.is(documentShape, { ...register, name: 'judgements', content: judgements })).toBe(true)
     expect(v.is(documentShape, { ...register, content: drafts })).toBe(false)
     expect(v.is(documentShape, { ...register, name: 'drafts' })).toBe(false)
+    const rota = { turns: [{ who: key, from: at, until: at, call: '604 555-0142' }] }
+    expect(v.is(documentShape, { ...register, name: 'rota', content: rota })).toBe(true)
+    const passedOn = [{ channel: 'sheets', by: key, day }]
+    const channels = { warnings: [{ feed: 'coast', entry: id, passedOn }] }
+    expect(v.is(documentShape, { ...register, name: 'channels', content: channels })).toBe(true)
+    const cases = { cases: [kase] }
+    for (const name of CASE_PARTS)
+      expect(v.is(documentShape, { ...register, name, content: cases })).toBe(true)
+    expect(v.is(documentShape, { ...register, name: 'cases-g', content: cases })).toBe(false)
+  })
+
+  it('[PROTOCOL-24] holds a case in the part that its report names', () => {
+    const parts = Array.from({ length: 256 }, (_, first) => {
+      const named = new Uint8Array(16)
+      named[0] = first
+      return casePartOf(toBase64url(named) as never)
+    })
+    expect(new Set(parts)).toEqual(new Set(CASE_PARTS))
+    for (const part of CASE_PARTS) expect(parts.filter((each) => each === part)).toHaveLength(16)
+  })
+})
+
+describe('a step', () => {
+  const draft = { report: id, feed: 'coast', record: warning }
+
+  it('[PROTOCOL-25] names a draft by its exact text, however its members are ordered', () => {
+    const turned = Object.fromEntries(Object.entries(warning).toReversed())
+    expect(draftHash({ record: turned, feed: 'coast', report: id })).toBe(draftHash(draft))
+    expect(draftHash({ ...draft, record: { ...warning, text: `${warning.text} ` } })).not.toBe(
+      draftHash(draft),
+    )
+    expect(draftHash({ ...draft, feed: 'province' })).not.toBe(draftHash(draft))
+    expect(draftHash({ ...draft, report: null })).not.toBe(draftHash(draft))
   })
 })

@@ -10,8 +10,10 @@ import { AnsweredForm } from '../shell/report/answered-form.tsx'
 import { Consents } from '../shell/report/consents.tsx'
 import { Locked } from '../shell/report/locked.tsx'
 import { shownDay, t } from '../shell/text.ts'
+import { actOnCase, caseOf, refreshCase } from '../shell/work/cases.ts'
 import { acknowledge, openFromInbox } from '../shell/work/mailboxes.ts'
 import type { OpenedReport, ReportTrouble } from '../shell/work/opened-report.ts'
+import { sortedBy } from '../shell/work/sorted-by.ts'
 import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { Thread } from './thread.tsx'
@@ -33,8 +35,11 @@ export function ReportReader({
   useEffect(() => {
     if (keysHeld === 0) return
     const open = async (): Promise<void> => {
+      await refreshCase(work, id)
       const opened = await openFromInbox(work, id)
       if (opened.state === 'refused') return
+      const sorted = sortedBy(opened.opened)
+      if (!caseOf(work, id).sorted) await actOnCase(work, id, { what: 'sorted', to: sorted })
       const told = await acknowledge(work, id)
       trouble.value = told.ok ? null : told.failure
     }
@@ -47,6 +52,7 @@ export function ReportReader({
         <Busy text={t('report.openingHow')} />
       </Page>
     )
+  if (news.state === 'refused' && news.why === 'conflict-of-interest') return <NotForYou />
   if (news.state === 'refused') return <Refused id={id} why={news.why} />
   return <Opened opened={news.opened} trouble={trouble.value} beside={beside} />
 }
@@ -56,6 +62,17 @@ function Withdrawn(): VNode {
     <Page heading={t('report.withdrawnTitle')} onBack={places.back}>
       <Notice kind="info" live>
         <p>{t('report.withdrawn')}</p>
+      </Notice>
+    </Page>
+  )
+}
+
+function NotForYou(): VNode {
+  return (
+    <Page heading={t('conflict.hiddenTitle')} onBack={places.back}>
+      <Notice kind="info" live>
+        <p>{explain('conflict-of-interest')}</p>
+        <p>{t('conflict.limit')}</p>
       </Notice>
     </Page>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { InboxRow, ReportNews } from '../shell/work/opened-report.ts'
-import { inOrder, reportState } from './report-state.ts'
+import type { ReportNews } from '../shell/work/opened-report.ts'
+import { reportState } from './report-state.ts'
 
 const opened = (...types: string[]): ReportNews =>
   ({
@@ -31,13 +31,5 @@ describe('where a report stands', () => {
   it('is said even of a report that cannot be opened', () => {
     expect(reportState({ state: 'refused', why: 'bad-signature' })).toBe('refused')
     expect(reportState(undefined)).toBe('closed')
-  })
-  it('lists the newest first and the slow lane last', () => {
-    const rows = [
-      { order: 1, lane: 'normal' },
-      { order: 3, lane: 'slow' },
-      { order: 2, lane: 'normal' },
-    ] as InboxRow[]
-    expect(inOrder(rows).map(({ order }) => order)).toEqual([2, 1, 3])
   })
 })

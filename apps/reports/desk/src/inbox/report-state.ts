@@ -1,4 +1,4 @@
-import type { InboxRow, ReportNews } from '../shell/work/opened-report.ts'
+import type { ReportNews } from '../shell/work/opened-report.ts'
 
 /** Where a report stands, as a list shows it. */
 export type ReportState = 'closed' | 'new' | 'read' | 'wrote-back' | 'answered' | 'refused'
@@ -18,9 +18,3 @@ export function reportState(news: ReportNews | undefined): ReportState {
   if (last?.statement.content.type === 'reply') return 'wrote-back'
   return last ? 'answered' : 'read'
 }
-
-/** Newest first; whatever waits in the slow lane comes after the rest. */
-export const inOrder = (rows: readonly InboxRow[]): readonly InboxRow[] =>
-  rows.toSorted((left, right) =>
-    left.lane === right.lane ? right.order - left.order : left.lane === 'slow' ? 1 : -1,
-  )

@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext, type VNode } from 'preact'
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Described } from '@parasol/matching'
 import { problem } from '../shell/news.ts'
+import { untilQuiet } from '../shell/quiet.ts'
 import { heedReporters } from './heed-reporters.ts'
 import { decisionsOf, everyJudgement, type Judged, type Standing, standingJudgements } from './judgements.ts'
 import { type KnownRecords, knownRecords } from './known-records.ts'
@@ -13,6 +14,8 @@ import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 
 const HEED_MS = 1500
+const LOOK_MS = 400
+const nothing = (): void => undefined
 
 /** What the desk knows, and what was decided about it. */
 export type LinkedWork = {
@@ -39,20 +42,30 @@ export function LinkedWorkProvider({ children }: { readonly children: ComponentC
     setLinks(opened)
     return () => {
       opened.close()
+      look.current = nothing
       setLinks(null)
       setLinked(null)
     }
   }, [work])
+  const look = useRef<() => void>(nothing)
+  const due = useRef<ReturnType<typeof setTimeout> | null>(null)
   const [feeds, opened, kept] = [work.feeds.value, work.opened.value, work.judgements.value]
   useEffect(() => {
     if (!links) return
-    const known = knownRecords(work)
-    const described = describedRecords(known)
-    const reader = { organisation: work.organisation, charter: charterOf(work) }
-    const judged = everyJudgement(feeds.get('desk')?.copy ?? null, kept?.content ?? null, reader)
-    const standing = standingJudgements(judged)
-    links.bring(described, decisionsOf(standing.values()))
-    setLinked({ links, known, described, judged, standing, patterns: patternsOf(standing.values()) })
+    // Reports open one after the other: what is known is looked through now and then, not after each, and hands go first.
+    look.current = () => {
+      const known = knownRecords(work)
+      const described = describedRecords(known)
+      const reader = { organisation: work.organisation, charter: charterOf(work) }
+      const judged = everyJudgement(feeds.get('desk')?.copy ?? null, kept?.content ?? null, reader)
+      const standing = standingJudgements(judged)
+      links.bring(described, decisionsOf(standing.values()))
+      setLinked({ links, known, described, judged, standing, patterns: patternsOf(standing.values()) })
+    }
+    due.current ??= setTimeout(() => {
+      due.current = null
+      void untilQuiet().then(() => look.current())
+    }, LOOK_MS)
   }, [work, links, feeds, opened, kept])
   const inbox = work.inbox.value
   const keysHeld = work.inboxKeys.value.length

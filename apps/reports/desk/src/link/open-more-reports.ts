@@ -1,3 +1,4 @@
+import { untilQuiet } from '../shell/quiet.ts'
 import { openFromInbox } from '../shell/work/mailboxes.ts'
 import type { Work } from '../shell/work/work.ts'
 
@@ -17,6 +18,7 @@ export async function openMoreReports(work: Work, signal: AbortSignal, most = MO
   for (const { report } of rows) {
     if (work.opened.peek().has(report)) continue
     await pause(PAUSE_MS)
+    await untilQuiet()
     if (signal.aborted) return
     if (!work.opened.peek().has(report)) await openFromInbox(work, report)
   }

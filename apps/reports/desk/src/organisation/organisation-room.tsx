@@ -23,6 +23,8 @@ import { charterOf, isCoordinator, ownState } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { AddStaff } from './add-staff.tsx'
 import { DetailsForm } from './details-form.tsx'
+import { Publishing } from './publishing.tsx'
+import { RotaSection } from './rota.tsx'
 import { changeDetails, handInboxOver, setUp } from './set-up.ts'
 import { Staff } from './staff.tsx'
 
@@ -181,6 +183,8 @@ function Overview({ own }: { readonly own: Organisation }): VNode {
         )}
       </section>
       <Staff own={own} mayChange={mayChange} />
+      <Publishing own={own} mayChange={mayChange} />
+      <RotaSection own={own} mayChange={mayChange} />
       {mayChange && own.cover && <HandOver name={organisationName(charter, own.cover)} />}
       {!mayChange && (
         <p class="hint">

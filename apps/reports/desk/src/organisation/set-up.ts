@@ -1,4 +1,4 @@
-import { type Base64url, fail, ok, type PublicKey, toBase64url } from '@parasol/charter'
+import { type Base64url, fail, ok, type PublicKey, type StaffTask, toBase64url } from '@parasol/charter'
 import { newSealKey } from '@parasol/sealing'
 import { refreshCharter } from '../shell/desk.ts'
 import { changeRegister } from '../shell/work/documents.ts'
@@ -65,6 +65,14 @@ export async function changeDetails(work: Work, details: OrganisationDetails): O
   const started = await renewEpochs(work, () => undefined)
   return !started.ok && started.failure === 'no-key' ? ok(true) : started
 }
+
+/** Says what somebody of the staff is trusted with. */
+export const changeTasks = (work: Work, key: PublicKey, tasks: readonly StaffTask[]): Outcome =>
+  signChange(work, { kind: 'tasks', key, tasks })
+
+/** Says whether a second person has to say yes before a warning goes out. */
+export const changePublishing = (work: Work, two: boolean): Outcome =>
+  signChange(work, { kind: 'publishing', two })
 
 /** Lets somebody in as staff, and hands her the inbox key. Reports sealed to earlier inbox keys stay closed to her. */
 export function addStaff(

@@ -6,10 +6,12 @@ import type { VNode } from 'preact'
 import { Handle } from '../shell/card-view.tsx'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { go } from '../shell/places.ts'
-import { t } from '../shell/text.ts'
+import { listed, t } from '../shell/text.ts'
+import { tasksOf } from '../shell/work/may.ts'
 import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { removeStaff } from './set-up.ts'
+import { Tasks } from './tasks.tsx'
 
 /** Who works here, by the two words on each card. */
 export function Staff({
@@ -21,6 +23,7 @@ export function Staff({
 }): VNode {
   const work = useWork()
   const leaving = useSignal<PublicKey | null>(null)
+  const changing = useSignal<PublicKey | null>(null)
   const coordinators =
     charterOf(work).state.organisations.find(({ id }) => id === own.organisation)?.coordinators ?? []
   return (
@@ -31,6 +34,7 @@ export function Staff({
         columns={[
           { name: 'who', label: t('staff.who') },
           { name: 'role', label: t('staff.role') },
+          { name: 'tasks', label: t('task.title') },
           { name: 'act', label: t('staff.act') },
         ]}
         rows={own.staff.map(({ key }) => ({
@@ -43,15 +47,27 @@ export function Staff({
                 {key === work.keys.sign.public && <Tag kind="info">{t('network.you')}</Tag>}
               </>
             ),
-            act:
-              mayChange && key !== work.keys.sign.public ? (
-                <Button look="quiet" onPress={() => void (leaving.value = key)}>
-                  {t('staff.remove')}
-                  <span class="hidden-text">{` ${handleOf(key)}`}</span>
-                </Button>
-              ) : (
-                '–'
-              ),
+            tasks: coordinators.includes(key)
+              ? t('task.all')
+              : listed(tasksOf(own, key).map((task) => t(`task.name.${task}`))) || t('task.none'),
+            act: (
+              <>
+                {mayChange && !coordinators.includes(key) && (
+                  <Button look="quiet" onPress={() => void (changing.value = key)}>
+                    {t('task.change')}
+                    <span class="hidden-text">{` ${handleOf(key)}`}</span>
+                  </Button>
+                )}
+                {mayChange && key !== work.keys.sign.public ? (
+                  <Button look="quiet" onPress={() => void (leaving.value = key)}>
+                    {t('staff.remove')}
+                    <span class="hidden-text">{` ${handleOf(key)}`}</span>
+                  </Button>
+                ) : (
+                  '–'
+                )}
+              </>
+            ),
           },
         }))}
       />
@@ -59,6 +75,9 @@ export function Staff({
         <Actions>
           <Button onPress={() => go({ room: 'organisation', view: 'add-staff' })}>{t('staff.add')}</Button>
         </Actions>
+      )}
+      {changing.value && (
+        <Tasks own={own} who={changing.value} onClose={() => void (changing.value = null)} />
       )}
       {leaving.value && <Leaving who={leaving.value} onClose={() => void (leaving.value = null)} />}
     </section>

@@ -1,15 +1,18 @@
-import { bytesOf, type Day, type EntryId, fail, ok, toBase64url } from '@parasol/charter'
+import { bytesOf, type Day, type EntryId, fail, ok, type Result, toBase64url } from '@parasol/charter'
 import { call, type FeedCopy } from '@parasol/device'
 import { type Draft, withdrawEntryRoute } from '@parasol/protocol'
 import { type Report, withdrawalPreimage } from '@parasol/sealing'
 import { t } from '../shell/text.ts'
 import { append } from '../shell/work/append.ts'
+import { actOnCase } from '../shell/work/cases.ts'
 import { changeDrafts } from '../shell/work/documents.ts'
 import { refreshFeed } from '../shell/work/feeds.ts'
 import { openFromInbox, refreshInbox, sendToReporter } from '../shell/work/mailboxes.ts'
+import { may, twoToPublish } from '../shell/work/may.ts'
 import { leaveNote } from '../shell/work/notes.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
 import { mayWarn } from '../shell/work/publishing-consent.ts'
+import { readingState } from '../shell/work/steps.ts'
 import type { Outcome, Work } from '../shell/work/work.ts'
 import { recallWarning } from './recall.ts'
 
@@ -60,12 +63,24 @@ async function takeDown(work: Work, draft: Draft): Outcome<never> {
   return recalled.ok ? gone(work, draft) : recalled
 }
 
+/** Whether the roster lets whoever sits here publish, and a second person has said yes where the organisation asks for one. What stands in
+ *  its feed already may always be finished. */
+function mayPublish(work: Work, draft: Draft): Result<true, 'not-your-task' | 'needs-second-reader'> {
+  const copies = [...work.feeds.peek().values()].flatMap(({ copy }) => copy ?? [])
+  if (halfPublished([draft], copies).length > 0) return ok(true)
+  if (!may(work, 'editor')) return fail('not-your-task')
+  const approved = !twoToPublish(work) || readingState(work, draft) === 'approved'
+  return approved ? ok(true) : fail('needs-second-reader')
+}
+
 /** Publishes a draft: consent as it stands this minute, the entry, word to the reporter, and the draft is gone.
  *  What was broken off half-way goes on where it stopped. Answers 'withdrawn' when she has taken her report back: no
  *  warning of it stands then. */
 export async function publishDraft(work: Work, draft: Draft): Outcome<FeedCopy> {
   const { report: id, feed, record } = draft
   if (!id) return fail('no-consent')
+  const allowed = mayPublish(work, draft)
+  if (!allowed.ok) return allowed
   const news = await openFromInbox(work, id)
   if (news.state === 'refused') {
     if (news.why === 'withdrawn') return takeDown(work, draft)
@@ -81,6 +96,8 @@ export async function publishDraft(work: Work, draft: Draft): Outcome<FeedCopy> 
     tells(opened, entry),
   )
   if (!told.ok) return told.failure === 'withdrawn' ? reveal(work, draft, report) : told
+  const done = await actOnCase(work, id, { what: 'state', to: 'published' })
+  if (!done.ok && done.failure !== 'withdrawn') return done
   const dropped = await dropDraft(work, draft.id)
   if (!dropped.ok) return dropped
   await leaveNote(work, appended.value)

@@ -6,17 +6,23 @@ import type { VNode } from 'preact'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { feedName } from '../shell/names.ts'
 import { tell } from '../shell/news.ts'
+import { NotYours } from '../shell/not-yours.tsx'
 import { places } from '../shell/places.ts'
 import { shownDay, t } from '../shell/text.ts'
 import { WarningCard } from '../shell/warning-card.tsx'
+import { hold } from '../shell/work/held.ts'
 import { sendToReporter } from '../shell/work/mailboxes.ts'
+import { may, twoToPublish } from '../shell/work/may.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
 import { answersInDoubt, mayWarn } from '../shell/work/publishing-consent.ts'
+import { readingState } from '../shell/work/steps.ts'
 import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { publishDraft } from './publish-draft.ts'
+import { SecondReading } from './second-reading-view.tsx'
 
 export type PublishPanelProps = {
+  readonly id: Draft['id']
   readonly opened: OpenedReport
   /** Keeps what is typed and gives the draft back. */
   readonly draft: () => Promise<Result<Draft, Trouble>>
@@ -28,8 +34,11 @@ export type PublishPanelProps = {
 
 /** What members would see, whether she allows it, and the act of publishing. */
 export function PublishPanel(props: PublishPanelProps): VNode {
-  const { opened, record, feed, complete } = props
+  const { id, opened, record, feed, complete } = props
   const work = useWork()
+  const two = twoToPublish(work)
+  const kept = work.drafts.value?.content.drafts.find((draft) => draft.id === id)
+  const approved = !two || (kept !== undefined && readingState(work, kept) === 'approved')
   const today = work.desk.ports.today()
   const allowance = mayWarn(opened, feed)
   const later = props.publishOn > today ? props.publishOn : null
@@ -59,9 +68,14 @@ export function PublishPanel(props: PublishPanelProps): VNode {
           <p>{t('publish.missing')}</p>
         </Notice>
       )}
-      {allowance === 'yes' && (
+      {allowance === 'yes' && two && <SecondReading id={id} complete={complete} flush={props.draft} />}
+      {allowance === 'yes' && !may(work, 'editor') && <NotYours task="editor" />}
+      {allowance === 'yes' && may(work, 'editor') && !approved && (
+        <p class="hint">{explain('needs-second-reader')}</p>
+      )}
+      {allowance === 'yes' && may(work, 'editor') && approved && (
         <Actions>
-          <Button onPress={begin}>
+          <Button id="publish-begin" onPress={begin}>
             {later ? t('publish.keep', { day: shownDay(later) }) : t('publish.publish')}
           </Button>
         </Actions>
@@ -81,8 +95,8 @@ function Confirm({
   const work = useWork()
   const trouble = useSignal<Trouble | null>(null)
   const name = feedName(charterOf(work), feed)
-  const done = (text: () => string, kind: 'good' | 'care' = 'good'): void => {
-    tell(work.news, { id: `draft-${name}`, kind, say: text })
+  const done = (text: () => string): void => {
+    tell(work.news, { id: `draft-${name}`, kind: 'good', say: text })
     onClose()
     places.replace({ room: 'warnings', recall: null })
   }
@@ -94,10 +108,27 @@ function Confirm({
       return
     }
     if (later) return done(() => t('publish.kept', { day: shownDay(later) }))
-    const published = await publishDraft(work, kept.value)
-    if (published.ok) done(() => t('publish.done', { feed: name }))
-    else if (published.failure === 'withdrawn') done(() => t('publish.withdrawn'), 'care')
-    else trouble.value = published.failure
+    const news = `draft-${name}`
+    hold(work, {
+      say: () => t('publish.held', { feed: name }),
+      takenBack: () => tell(work.news, { id: news, kind: 'info', say: () => t('publish.takenBack') }),
+      run: async () => {
+        const published = await publishDraft(work, kept.value)
+        const said = published.ok ? null : published.failure
+        if (said === null)
+          tell(work.news, { id: news, kind: 'good', say: () => t('publish.done', { feed: name }) })
+        else if (said === 'withdrawn')
+          tell(work.news, { id: news, kind: 'care', say: () => t('publish.withdrawn') })
+        else
+          tell(work.news, {
+            id: news,
+            kind: 'problem',
+            say: () => `${explain(said)} ${t('publish.draftStays')}`,
+          })
+      },
+    })
+    onClose()
+    places.replace({ room: 'warnings', recall: null })
   }
   return (
     <Dialog heading={later ? t('publish.keepTitle') : t('publish.confirmTitle')} onClose={onClose}>

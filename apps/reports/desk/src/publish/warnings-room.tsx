@@ -16,6 +16,7 @@ import { refreshFeed, refreshFeeds } from '../shell/work/feeds.ts'
 import { charterOf, type FeedNews, ownState } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { Drafts } from './drafts.tsx'
+import { PassedOn } from './passed-on.tsx'
 import { RecallForm } from './recall-form.tsx'
 
 /** What is published, what waits, and how fresh each feed is. */
@@ -97,6 +98,7 @@ function Overview(): VNode {
             <li key={entry}>
               <p class="caption">{feedName(charter, feed)}</p>
               <WarningCard warning={warning} organisation={organisation} day={day} />
+              {organisation === work.organisation && <PassedOn feed={feed} entry={entry} />}
               {organisation === work.organisation && (
                 <Button look="quiet" onPress={() => go({ room: 'warnings', recall: { feed, entry } })}>
                   {t('warnings.recall')}

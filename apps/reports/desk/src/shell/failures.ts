@@ -19,6 +19,9 @@ export type Trouble =
   | 'no-consent'
   | 'report-not-open'
   | 'wider-audience'
+  | 'conflict-of-interest'
+  | 'not-your-task'
+  | 'needs-second-reader'
 
 /** What happened and what to do now, in a sentence or two. */
 export const explain = (trouble: Trouble): string => t(`failure.${trouble}`)

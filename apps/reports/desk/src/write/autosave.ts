@@ -1,5 +1,5 @@
 import { type Day, type ReportId, type Result } from '@parasol/charter'
-import type { Draft } from '@parasol/protocol'
+import { type Draft, draftHash } from '@parasol/protocol'
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Trouble } from '../shell/failures.ts'
 import { changeDrafts } from '../shell/work/documents.ts'
@@ -31,6 +31,10 @@ const draftOf = (
   updated: place.today,
 })
 
+/** What colleagues said of the very same text stays with it; what they said of another goes. */
+const withReadings = (before: Draft | undefined, draft: Draft): Draft =>
+  before?.readings && draftHash(before) === draftHash(draft) ? { ...draft, readings: before.readings } : draft
+
 /** Keeps a warning in the organisation's sealed drafts a few seconds after every change, as long as it is on screen. */
 export function autosave(
   work: Work,
@@ -48,16 +52,18 @@ export function autosave(
     const text = JSON.stringify(fields.peek())
     const draft = draftOf(fields.peek(), { ...place, today: work.desk.ports.today() })
     state.value = 'saving'
-    const saving = changeDrafts(work, ({ drafts }) => ({
-      drafts: [...drafts.filter(({ id }) => id !== draft.id), draft],
-    }))
+    const saving = changeDrafts(work, ({ drafts }) => {
+      const before = drafts.find(({ id }) => id === draft.id)
+      return { drafts: [...drafts.filter((each) => each !== before), withReadings(before, draft)] }
+    })
     under = saving
     work.keeping.add(saving)
     const saved = await saving
     work.keeping.delete(saving)
     if (saved.ok) last = text
+    const kept = saved.ok ? saved.value.drafts.find(({ id }) => id === draft.id) : undefined
     state.value = saved.ok ? 'saved' : saved.failure
-    return saved.ok ? { ok: true, value: draft } : saved
+    return saved.ok ? { ok: true, value: kept ?? draft } : saved
   }
   const watch = effect(() => {
     if (JSON.stringify(fields.value) === last) return

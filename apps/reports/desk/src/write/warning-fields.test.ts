@@ -2,14 +2,8 @@ import type { AreaId, Day } from '@parasol/charter'
 import { CATEGORIES, warningShape } from '@parasol/protocol'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import {
-  fieldsOf,
-  monthsAfter,
-  problemsWith,
-  recordOf,
-  suggestedLevel,
-  type WarningFields,
-} from './warning-fields.ts'
+import { suggestedLevel } from '../shell/work/suggested-level.ts'
+import { fieldsOf, monthsAfter, problemsWith, recordOf, type WarningFields } from './warning-fields.ts'
 
 const empty: WarningFields = {
   level: 2,

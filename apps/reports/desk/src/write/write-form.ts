@@ -1,5 +1,6 @@
 import type { AreaId, Day } from '@parasol/charter'
 import type { CategoryId, Draft, FeedId } from '@parasol/protocol'
+import { suggestedLevel } from '../shell/work/suggested-level.ts'
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import {
   EXPIRIES,
@@ -8,7 +9,6 @@ import {
   fieldsOf,
   type Level,
   monthsAfter,
-  suggestedLevel,
   USUAL_EXPIRY,
   type WarningFields,
 } from './warning-fields.ts'

@@ -23,6 +23,7 @@ import { createWriteForm } from './write-form.ts'
 
 /** What the publish room needs to show and publish what is being written here. */
 export type Written = {
+  readonly id: Draft['id']
   readonly opened: OpenedReport
   readonly draft: () => Promise<Result<Draft, Trouble>>
   readonly record: Draft['record']
@@ -142,6 +143,7 @@ function Beside({
           />
           <SaveLine state={saver.state.value} />
           {publisher({
+            id,
             opened,
             draft: saver.flush,
             record: recordOf(fields),

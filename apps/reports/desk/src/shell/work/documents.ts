@@ -1,28 +1,25 @@
 import { bytesOf, fail, ok, toBase64url } from '@parasol/charter'
 import {
+  type Channels,
+  type DocumentContents,
+  type DocumentName,
   type Drafts,
   type Judgements,
   putDocumentRoute,
   readDocumentRoute,
   type Register,
+  type Rota,
 } from '@parasol/protocol'
 import { type NamedContent, openDocument, sealDocument } from '@parasol/sealing'
 import { charterOf, inboxSecrets, type Kept, type Outcome, type Work } from './work.ts'
 
-type Contents = {
-  readonly register: Register
-  readonly drafts: Drafts
-  readonly judgements: Judgements
-}
-type Name = keyof Contents
-
 const TRIES = 6
 
 /** Reads and verifies one of the organisation's documents; `null` when there is none yet. */
-async function readDocument<Wanted extends Name>(
+export async function readDocument<Wanted extends DocumentName>(
   work: Work,
   name: Wanted,
-): Outcome<Kept<Contents[Wanted]> | null> {
+): Outcome<Kept<DocumentContents[Wanted]> | null> {
   const { organisation } = work
   const answer = await work.call(readDocumentRoute, { params: { organisation, name } })
   if (!answer.ok) return answer.failure.code === 'not-found' ? ok(null) : fail(answer.failure.code)
@@ -38,7 +35,7 @@ async function readDocument<Wanted extends Name>(
     sealed: bytesOf(sealed),
   })
   if (!opened.ok) return fail('cannot-open')
-  return ok({ version, content: opened.value.content as Contents[Wanted] })
+  return ok({ version, content: opened.value.content as DocumentContents[Wanted] })
 }
 
 async function write(work: Work, version: number, document: NamedContent): Outcome<'written' | 'moved'> {
@@ -56,11 +53,11 @@ async function write(work: Work, version: number, document: NamedContent): Outco
 }
 
 /** Reads, changes and writes a document until nobody else was quicker; `change` may run more than once. */
-async function changeDocument<Wanted extends Name>(
+export async function changeDocument<Wanted extends DocumentName>(
   work: Work,
   name: Wanted,
-  change: (before: Contents[Wanted] | null) => Contents[Wanted] | null,
-): Outcome<Kept<Contents[Wanted]> | null> {
+  change: (before: DocumentContents[Wanted] | null) => DocumentContents[Wanted] | null,
+): Outcome<Kept<DocumentContents[Wanted]> | null> {
   for (let tried = 0; tried < TRIES; tried++) {
     const before = await readDocument(work, name)
     if (!before.ok) return before
@@ -126,5 +123,38 @@ export async function changeJudgements(
   const changed = await changeDocument(work, 'judgements', (before) => change(before ?? { judgements: [] }))
   if (!changed.ok || !changed.value) return changed.ok ? ok({ judgements: [] }) : changed
   work.judgements.value = changed.value
+  return ok(changed.value.content)
+}
+
+export async function loadRota(work: Work): Outcome<Kept<Rota>> {
+  const read = await readDocument(work, 'rota')
+  if (!read.ok) return read
+  const kept = read.value ?? { version: 0, content: { turns: [] } }
+  work.rota.value = kept
+  return ok(kept)
+}
+
+export async function changeRota(work: Work, change: (rota: Rota) => Rota): Outcome<Rota> {
+  const changed = await changeDocument(work, 'rota', (before) => change(before ?? { turns: [] }))
+  if (!changed.ok || !changed.value) return changed.ok ? ok({ turns: [] }) : changed
+  work.rota.value = changed.value
+  return ok(changed.value.content)
+}
+
+export async function loadChannels(work: Work): Outcome<Kept<Channels>> {
+  const read = await readDocument(work, 'channels')
+  if (!read.ok) return read
+  const kept = read.value ?? { version: 0, content: { warnings: [] } }
+  work.channels.value = kept
+  return ok(kept)
+}
+
+export async function changeChannels(
+  work: Work,
+  change: (channels: Channels) => Channels,
+): Outcome<Channels> {
+  const changed = await changeDocument(work, 'channels', (before) => change(before ?? { warnings: [] }))
+  if (!changed.ok || !changed.value) return changed.ok ? ok({ warnings: [] }) : changed
+  work.channels.value = changed.value
   return ok(changed.value.content)
 }

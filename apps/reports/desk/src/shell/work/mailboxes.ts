@@ -25,6 +25,7 @@ import {
   unlockPart,
 } from '@parasol/sealing'
 import { refreshCharter } from '../desk.ts'
+import { casesIn } from './cases.ts'
 import type { OpenedReport, ReportNews, ReportTrouble } from './opened-report.ts'
 import { charterOf, inboxSecrets, type Outcome, type Work } from './work.ts'
 
@@ -84,8 +85,18 @@ async function verify(
 
 const withheld = ({ broken }: OpenedReport): boolean => broken.some(({ failure }) => failure === 'withheld')
 
-/** Opens and verifies one report with its mailbox, and shows it or why it cannot be shown. */
+/** Takes a report out of sight of whoever sits here, since she is named in it or knows somebody who is. */
+export function hideOwn(work: Work, id: ReportId): ReportNews {
+  const news = { state: 'refused', why: 'conflict-of-interest' } as const
+  work.opened.value = new Map(work.opened.peek()).set(id, news)
+  return news
+}
+
+/** Opens and verifies one report with its mailbox, and shows it or why it cannot be shown. One that whoever sits here should not
+ *  handle is not even asked for. */
 export async function openFromInbox(work: Work, id: ReportId): Promise<ReportNews> {
+  const conflicts = casesIn(work.caseParts.peek()).get(id)?.conflicts ?? []
+  if (conflicts.includes(work.keys.sign.public)) return hideOwn(work, id)
   const answer = await work.call(openReportRoute, { body: { report: id } })
   let news: ReportNews
   if (answer.ok) {

@@ -1,4 +1,12 @@
-import type { Charter, Day, OrganisationId, OrganisationState, PublicKey, StaffEntry } from '@parasol/charter'
+import type {
+  Charter,
+  Day,
+  OrganisationId,
+  OrganisationState,
+  PublicKey,
+  StaffEntry,
+  StaffTask,
+} from '@parasol/charter'
 
 /** What an organisation says of itself to everybody who may write to it. */
 export type OrganisationDetails = Pick<
@@ -35,6 +43,8 @@ export const firstOrganisationState = (first: FirstState): OrganisationState => 
 export type OrganisationChange =
   | { readonly kind: 'details'; readonly details: OrganisationDetails }
   | { readonly kind: 'add-staff'; readonly staff: StaffEntry }
+  | { readonly kind: 'tasks'; readonly key: PublicKey; readonly tasks: readonly StaffTask[] }
+  | { readonly kind: 'publishing'; readonly two: boolean }
   | { readonly kind: 'new-circle'; readonly circle: PublicKey }
   /** Whoever leaves held the inbox key and the circle key, so both are made anew. */
   | {
@@ -55,6 +65,14 @@ function applied(before: OrganisationState, change: OrganisationChange): Partial
       return change.details
     case 'add-staff':
       return { staff: [...before.staff, change.staff] }
+    case 'tasks':
+      return {
+        staff: before.staff.map((each) =>
+          each.key === change.key ? { ...each, tasks: change.tasks } : each,
+        ),
+      }
+    case 'publishing':
+      return change.two ? { twoToPublish: true } : {}
     case 'new-circle':
       return { circle: next(before.circle, change.circle) }
     case 'remove-staff':
@@ -76,6 +94,14 @@ export function nextOrganisationState(
   const before = charter.organisations.get(organisation)
   const mark = charter.seen.organisations[organisation]
   if (!before || !mark) return null
-  const { name: _name, status: _status, signer: _signer, ...state } = before
-  return { ...state, version: before.version + 1, previous: mark.hash, day, ...applied(before, change) }
+  const { name: _name, status: _status, signer: _signer, twoToPublish, ...state } = before
+  const two = twoToPublish && change.kind !== 'publishing' ? { twoToPublish } : {}
+  return {
+    ...state,
+    ...two,
+    version: before.version + 1,
+    previous: mark.hash,
+    day,
+    ...applied(before, change),
+  }
 }

@@ -8,7 +8,17 @@ import {
   type Result,
 } from '@parasol/charter'
 import { type FeedCopy, type FeedStores, type Http, memoryStore, type SyncFailure } from '@parasol/device'
-import type { Drafts, FeedId, Inbox, Judgements, Register } from '@parasol/protocol'
+import type {
+  CasePart,
+  Cases,
+  Channels,
+  Drafts,
+  FeedId,
+  Inbox,
+  Judgements,
+  Register,
+  Rota,
+} from '@parasol/protocol'
 import type { SealKey, StaffKeys } from '@parasol/sealing'
 import { type Signal, signal } from '@preact/signals'
 import type { Desk } from '../desk.ts'
@@ -24,6 +34,16 @@ export type InboxKey = SealKey & { readonly version: number }
 
 /** What is known of a feed: its last good copy, and why there is none newer. */
 export type FeedNews = { readonly copy: FeedCopy | null; readonly failure: SyncFailure | null }
+
+/** Something that is done at `at` (milliseconds since 1970) unless it is taken back before. */
+export type HeldAct = {
+  readonly say: () => string
+  readonly at: number
+  readonly run: () => Promise<void>
+  /** What is said once it is taken back. */
+  readonly takenBack: () => void
+  readonly timer: ReturnType<typeof setTimeout>
+}
 
 /** One organisation's desk while somebody of its staff is signed in. Everything here is gone when she locks it. */
 export type Work = {
@@ -42,12 +62,18 @@ export type Work = {
   readonly drafts: Signal<Kept<Drafts> | null>
   /** What was decided about reports that nobody outside may hear of. */
   readonly judgements: Signal<Kept<Judgements> | null>
+  /** What staff do about each report, by the documents it is kept in; a part is absent until it is read. */
+  readonly caseParts: Signal<ReadonlyMap<CasePart, Kept<Cases>>>
+  readonly rota: Signal<Kept<Rota> | null>
+  readonly channels: Signal<Kept<Channels> | null>
   readonly feeds: Signal<ReadonlyMap<FeedId, FeedNews>>
   readonly stores: FeedStores
   /** As last fetched; `null` before that. */
   readonly inbox: Signal<Inbox | null>
   readonly opened: Signal<ReadonlyMap<ReportId, ReportNews>>
   readonly news: NewsList
+  /** An act that goes out in a moment, unless she takes it back. */
+  readonly held: Signal<HeldAct | null>
   /** What is being kept right now; locking the desk waits for it. */
   readonly keeping: Set<Promise<unknown>>
   /** The head that this desk last vouched for in each feed, with the day. */
@@ -70,11 +96,15 @@ export function createWork(
     register: signal(null),
     drafts: signal(null),
     judgements: signal(null),
+    caseParts: signal(new Map()),
+    rota: signal(null),
+    channels: signal(null),
     feeds: signal(new Map()),
     stores: { sealed: desk.ports.store, open: memoryStore() },
     inbox: signal(null),
     opened: signal(new Map()),
     news: signal([]),
+    held: signal(null),
     keeping: new Set(),
     noted: new Map(),
   }
