@@ -26,6 +26,8 @@ export {
   QUESTIONS,
 } from './form/questions.ts'
 export { invitationIdOf, mailboxIdOf } from './mailbox.ts'
+/** How long a withdrawal can wait, in days, and how long desks have from its day. */
+export { DESK_DAYS, type Wait, WAITS } from './wait.ts'
 export {
   envelopeBytes,
   isSizeClass,
@@ -140,9 +142,11 @@ export {
 export { type Inbox, openReportRoute, readInboxRoute, sendToReceiptRoute } from './wire/inbox.ts'
 export { type Lane, MOST_WORK_BITS, readIntakeRoute, submitReportRoute } from './wire/intake.ts'
 export {
+  keepReportRoute,
   type Mailbox,
   readMailboxRoute,
   sendToOrganisationRoute,
+  setWaitRoute,
   withdrawReportRoute,
 } from './wire/mailbox.ts'
 export {

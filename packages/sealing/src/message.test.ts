@@ -1,5 +1,5 @@
-import { type Charter, sha256, toBase64url, type Signed, type Hash } from '@parasol/charter'
-import { MESSAGE, type Message, sizeOfEnvelope, type StaffContent } from '@parasol/protocol'
+import { type Charter, type Day, sha256, toBase64url, type Signed, type Hash } from '@parasol/charter'
+import { MESSAGE, type Message, type ReceiptContent, sizeOfEnvelope, type StaffContent } from '@parasol/protocol'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sealEnvelope } from './envelope.ts'
 import { receiptKeys, staffKeys } from './key-tree.ts'
@@ -323,6 +323,43 @@ describe('mailboxes', () => {
       })
     }
     expect((await read([])).next).toEqual({ receipt: first, organisation: first })
+  })
+
+  /** What she writes, one after the other. */
+  async function written(...contents: readonly ReceiptContent[]): Promise<StoredMessage[]> {
+    const stored: StoredMessage[] = []
+    let previous = report.hash
+    for (const [at, content] of contents.entries()) {
+      const sequence = at + 1
+      const one = await sealed({ role: 'receipt', key: keys.sign, content }, { sequence, previous })
+      previous = one.hash
+      stored.push({ to: 'organisation', sequence, sealed: one.sealed })
+    }
+    return stored
+  }
+
+  it('[SEAL-34] tells her answers as corrected, and leaves the report as it was sent', async () => {
+    const mailbox = await read(
+      await written(
+        { type: 'correction', form: { plate: 'QIO 12Z', when: 'exact', day: '2026-05-02' } },
+        { type: 'addition', text: 'One more thing.' },
+        { type: 'correction', form: { plate: 'QIO 21Z', when: 'tonight' } },
+      ),
+    )
+    expect(mailbox.broken).toEqual([])
+    expect(mailbox.form).toEqual({ plate: 'QIO 21Z', when: 'tonight' })
+    expect(mailbox.report.statement.form).toEqual({})
+    expect((await read([])).form).toEqual({})
+  })
+
+  it('[SEAL-34] [G19] tells the day a withdrawal of hers waits for, until she takes it back', async () => {
+    const on = '2026-06-01' as Day
+    const withdrawal = { type: 'withdrawal', on } as const
+    expect((await read(await written(withdrawal))).withdrawOn).toBe(on)
+    expect((await read(await written(withdrawal, { type: 'kept' }))).withdrawOn).toBeNull()
+    const again = await written(withdrawal, { type: 'kept' }, withdrawal)
+    expect((await read(again)).withdrawOn).toBe(on)
+    expect((await read([])).withdrawOn).toBeNull()
   })
 
   it('[SEAL-33] [G7] a repeated, reordered or missing message stops its own direction and not the other', async () => {
