@@ -15,6 +15,8 @@ export {
   SLOTS,
 } from './feed.ts'
 export { type ContactAnswers, contactAnswers, type FormAnswers, formAnswers } from './form/answers.ts'
+/** The words in which consents were asked, today and ever before. */
+export { CONSENT_TEXTS, type ConsentText } from './form/consent-texts.ts'
 export { consentWording } from './form/consent-wording.ts'
 export { type Field, NO_ANSWERS, type NoAnswer, type Question } from './form/fields.ts'
 export {

@@ -20,7 +20,7 @@ const LOOK = {
 /** What happened, in a few words, once the report is open. */
 function summary(news: ReportNews | undefined): string {
   if (news?.state !== 'opened') return ''
-  const { happened } = news.opened.report.statement.form
+  const { happened } = news.opened.form
   if (!Array.isArray(happened)) return t('inbox.happenedUnsaid')
   const labels = formLabels()
   return happened.map((each) => labelAt(labels, 'option', 'happened', each) ?? each).join(' · ')
