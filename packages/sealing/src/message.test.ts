@@ -1,5 +1,11 @@
 import { type Charter, type Day, sha256, toBase64url, type Signed, type Hash } from '@parasol/charter'
-import { MESSAGE, type Message, type ReceiptContent, sizeOfEnvelope, type StaffContent } from '@parasol/protocol'
+import {
+  MESSAGE,
+  type Message,
+  type ReceiptContent,
+  sizeOfEnvelope,
+  type StaffContent,
+} from '@parasol/protocol'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sealEnvelope } from './envelope.ts'
 import { receiptKeys, staffKeys } from './key-tree.ts'

@@ -17,7 +17,8 @@ describe.each(postgresesForTests())('a withdrawal that waits, on $name', ({ bina
   const later = (days: number): void => {
     server().clock.now = new Date(Date.parse(NOON) + days * DAY_MS)
   }
-  const dayIn = (days: number): string => new Date(Date.parse(NOON) + days * DAY_MS).toISOString().slice(0, 10)
+  const dayIn = (days: number): string =>
+    new Date(Date.parse(NOON) + days * DAY_MS).toISOString().slice(0, 10)
   const ask = (path: string, lookup: TestKey, action: 'read' | 'withdraw' | 'keep') =>
     server().post<Record<string, unknown>>(`/v1/mailbox/${path}`, {
       body: { request: requestOf(server(), lookup, { action }) },

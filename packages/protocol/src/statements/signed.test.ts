@@ -161,7 +161,8 @@ describe('a request', () => {
   })
 
   it('[PROTOCOL-24] names how long a withdrawal waits, signed, and only where that is asked', () => {
-    const asked = (changes: object, action: RequestAction) => check({ body: null, ...changes }, { action, body: null })
+    const asked = (changes: object, action: RequestAction) =>
+      check({ body: null, ...changes }, { action, body: null })
     const waits = { ok: true, value: { wait: 14 } }
     expect(asked({ action: 'wait', wait: 14 }, 'wait')).toMatchObject(waits)
     expect(asked({ action: 'submit', wait: 14 }, 'submit')).toMatchObject(waits)

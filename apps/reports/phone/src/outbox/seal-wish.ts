@@ -139,7 +139,7 @@ export function withWait(
   sealed: SealedReport,
   { receipt, wait }: { readonly receipt: Secret; readonly wait: Wait },
 ): SealedReport {
-  const body = bytesOf(sealed.envelope)
+  const body = bytesOf(sealed.envelope as Base64url)
   const { lookup } = receiptKeys(receipt)
   const request = makeRequest({ network, action: 'submit', wait, body, expires: sealed.until, lookup })
   return { ...sealed, request }
