@@ -29,7 +29,7 @@ export {
 } from './form/questions.ts'
 export { invitationIdOf, mailboxIdOf } from './mailbox.ts'
 /** How long a withdrawal can wait, in days, and how long desks have from its day. */
-export { DESK_DAYS, type Wait, WAITS } from './wait.ts'
+export { DESK_DAYS, type Wait } from './wait.ts'
 export {
   envelopeBytes,
   isSizeClass,

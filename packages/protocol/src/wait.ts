@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /** Whole days that a withdrawal can wait; 0 is at once. */
-export const WAITS = [0, 3, 14] as const
-/** One of {@link WAITS}. */
+const WAITS = [0, 3, 14] as const
+/** 0, 3 or 14. */
 export type Wait = (typeof WAITS)[number]
 
 /** Days, from the one a withdrawal waited for, in which desks take warnings back before the server deletes the report. */

@@ -49,7 +49,8 @@ export async function openMailbox({
   const first: Turn = { sequence: 1, previous: report.hash }
   const next: Record<Recipient, Turn> = { receipt: first, organisation: first }
   const broken: BrokenMessage[] = []
-  const read: OpenedMessage[] = []
+  const read: { readonly message: OpenedMessage; readonly day: Day }[] = []
+  const latest: Partial<Record<Recipient, Day>> = {}
   for (const { to, sequence, sealed } of messages) {
     if (broken.some((message) => message.to === to)) continue
     const expected = { to, ...next[to] }
@@ -60,7 +61,10 @@ export async function openMailbox({
     }
     const { statement, hash } = message.value
     next[to] = { sequence: expected.sequence + 1, previous: hash }
-    read.push(message.value)
+    // A day that lies before an earlier one of its direction does not move it back.
+    const day = later(latest[to], statement.day)
+    latest[to] = day
+    read.push({ message: message.value, day })
     const { content } = statement
     if (content.type === 'consent') {
       const answered = applyConsent(report, content.statement)
@@ -70,5 +74,9 @@ export async function openMailbox({
     if (content.type === 'withdrawal') withdrawOn = content.on
     if (content.type === 'kept') withdrawOn = null
   }
-  return { report, form, withdrawOn, messages: read, next, broken }
+  const inOrder = read.toSorted((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0))
+  return { report, form, withdrawOn, messages: inOrder.map(({ message }) => message), next, broken }
 }
+
+const later = (before: Day | undefined, day: Day): Day =>
+  before !== undefined && before > day ? before : day

@@ -73,9 +73,9 @@ const reporter = (text: string): MessageAuthor => ({
   content: { type: 'reply', text },
 })
 
-async function sealed(from: MessageAuthor, turn: Turn = first, as: Charter = charter) {
+async function sealed(from: MessageAuthor, turn: Turn = first, as: Charter = charter, day: Day = TODAY) {
   const random = seededRandom(`${from.role}/${turn.sequence}`)
-  const message = await sealMessage({ charter: as, report, from, turn, day: TODAY, random })
+  const message = await sealMessage({ charter: as, report, from, turn, day, random })
   if (!message.ok) throw new Error(message.failure)
   return message.value
 }
@@ -343,6 +343,21 @@ describe('mailboxes', () => {
     }
     return stored
   }
+
+  it('[SEAL-33] tells what came later later, however many each side has written', async () => {
+    const [second, third] = ['2099-01-02', '2099-01-03'] as Day[]
+    const hers = await written({ type: 'reply', text: 'One' }, { type: 'reply', text: 'Two' })
+    const answer = await sealed(staff('Answer'), first, charter, third)
+    const more = await sealed(staff('More'), { sequence: 2, previous: answer.hash }, charter, second)
+    const mailbox = await read([
+      { to: 'receipt', sequence: 1, sealed: answer.sealed },
+      ...hers,
+      { to: 'receipt', sequence: 2, sealed: more.sealed },
+    ])
+    expect(
+      mailbox.messages.map(({ statement: { content } }) => ('text' in content ? content.text : content.type)),
+    ).toEqual(['One', 'Two', 'Answer', 'More'])
+  })
 
   it('[SEAL-34] tells her answers as corrected, and leaves the report as it was sent', async () => {
     const mailbox = await read(

@@ -45,19 +45,21 @@ export function BecameView({ opened }: { readonly opened: Opened }): VNode {
   return (
     <section class="part">
       <h2>{t('receipt.becameTitle')}</h2>
-      <ul class="steps" role="status">
-        <li>
-          {read === null ? t('receipt.stateStored') : t('receipt.stateRead', { day: dayInWords(read) })}
-        </li>
-        {made.map(({ feed, entry, day, became }) => (
-          <li key={entry} data-became={became}>
-            {isWarning({ feed })
-              ? t('receipt.wentOut', { place: feedName(feed), day: dayInWords(day) })
-              : t('receipt.sharedOn', { day: dayInWords(day) })}{' '}
-            <Tag kind={LOOK[became]}>{t(`receipt.became.${became}`)}</Tag>
+      <div role="status">
+        <ul class="steps">
+          <li>
+            {read === null ? t('receipt.stateStored') : t('receipt.stateRead', { day: dayInWords(read) })}
           </li>
-        ))}
-      </ul>
+          {made.map(({ feed, entry, day, became }) => (
+            <li key={entry} data-became={became}>
+              {isWarning({ feed })
+                ? t('receipt.wentOut', { place: feedName(feed), day: dayInWords(day) })
+                : t('receipt.sharedOn', { day: dayInWords(day) })}{' '}
+              <Tag kind={LOOK[became]}>{t(`receipt.became.${became}`)}</Tag>
+            </li>
+          ))}
+        </ul>
+      </div>
       {made.some(({ became }) => became === 'unchecked') && (
         <p class="hint">{t('receipt.becameUnchecked')}</p>
       )}

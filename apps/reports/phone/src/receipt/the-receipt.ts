@@ -17,7 +17,7 @@ export type ReceiptState =
   | { readonly at: 'gone'; readonly taken: TakenBack }
 
 /** A message of hers that waits on this phone, as she wrote it. */
-export type WaitingHere = Turn & { readonly text: string }
+type WaitingHere = Turn & { readonly text: string }
 
 const closed: ReceiptState = { at: 'words', failure: null, absent: null }
 

@@ -4,15 +4,10 @@ import type { VNode } from 'preact'
 import { t } from '../shell/text.ts'
 import { LetterForm } from './letter-form.tsx'
 import { fromWhom, messageText } from './message-text.ts'
+import { newSinceHers } from './new-since-hers.ts'
 import type { Opened } from './open-with-words.ts'
 import { cancelWaiting } from './send-content.ts'
 import { reply, returned, waitingHere } from './the-receipt.ts'
-
-/** The messages from staff that came after the last of hers. Nothing is kept on the phone to tell them by. */
-export const newSinceHers = (messages: readonly OpenedMessage[]): ReadonlySet<OpenedMessage> => {
-  const last = messages.findLastIndex(({ by }) => by.role === 'receipt')
-  return new Set(last < 0 ? [] : messages.slice(last + 1))
-}
 
 function Line({ message, fresh }: { readonly message: OpenedMessage; readonly fresh: boolean }): VNode {
   const own = message.by.role === 'receipt'

@@ -25,7 +25,7 @@ import type { SealedLetter } from './sealed-letter.ts'
 export type WriteOutcome = 'sent' | 'offline' | 'server' | 'moved' | 'gone'
 
 /** Sealed and signed for sending, with the hash that the next one names. */
-export type Written = { readonly letter: SealedLetter; readonly hash: Hash }
+type Written = { readonly letter: SealedLetter; readonly hash: Hash }
 
 const DAY_MS = 24 * 3_600_000
 
