@@ -184,7 +184,8 @@ test('a report travels from a phone to a check, and can be taken back', async ({
   await test.step('the reporter reads the answer, sees that it was published, and takes it back', async () => {
     await reporter.opensWith(words)
     await expect(hers.getByText(ANSWER)).toBeVisible()
-    await expect(hers.getByText(phoneSays('receipt.stateReached'))).toBeVisible()
+    await expect(hers.getByText(/^Read by staff on/)).toBeVisible()
+    await expect(hers.locator('[data-became="stands"]')).toBeVisible()
     await expect(hers.getByText(phoneSays('receipt.published'))).toBeVisible()
     await expect(hers.getByText(phoneSays('receipt.leftOut'))).toHaveCount(0)
     await reporter.takesItBack()

@@ -8,6 +8,7 @@ import { test as base } from '@playwright/test'
 import { beginFeed, type Writer } from '../apps/parasol/src/demo/feed-writer.ts'
 import { invite } from '../apps/parasol/src/demo/invite.ts'
 import { beginRegister, openPlace, readCharter } from '../apps/parasol/src/demo/open-places.ts'
+import type { InventedReport } from '../apps/parasol/src/demo/invented-reports.ts'
 import { inventProvince, type Place, type Province } from '../apps/parasol/src/demo/province.ts'
 import { sendReport } from '../apps/parasol/src/demo/send-report.ts'
 import { installParasol, type Parasol } from './start-service.ts'
@@ -45,6 +46,8 @@ export type InventedNetwork = {
   /** Sends the first organisation a report from which members of the area may be warned, and that partner organisations may
    *  read if she says so. */
   readonly receivesAReport: (report: { readonly plate: string; readonly partners?: 'yes' }) => Promise<void>
+  /** Sends the first organisation a report. @returns its twelve words */
+  readonly receives: (report: InventedReport) => Promise<readonly string[]>
 }
 
 const inWords = (secret: Secret): readonly string[] => wordsOf(secret, english)
@@ -97,6 +100,14 @@ export async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> 
       await harbour.append(writer, warningOf(warning))
       await harbour.note(writer)
     },
+    receives: async (report) =>
+      inWords(
+        await sendReport(parasol.phone, {
+          charter: await readCharter(parasol.phone, province),
+          place: writer.place,
+          report,
+        }),
+      ),
     receivesAReport: async ({ plate, partners }) => {
       await sendReport(parasol.phone, {
         charter: await readCharter(parasol.phone, province),

@@ -20,7 +20,7 @@ export type { FeedSource } from './feed/fetch-headers.ts'
 /** Where a feed's copy lives on the device. */
 export { type FeedStores, readKept, type KeptFeed } from './feed/kept-feed.ts'
 /** The entries a receipt can withdraw by itself, with the preimage (32 bytes) that does it. */
-export { entriesOfReceipt, type OwnEntry } from './feed/receipt-slots.ts'
+export { entriesOfReceipt, type FeedOfReceipt, type OwnEntry } from './feed/receipt-slots.ts'
 /** Brings a feed up to date, or reads the last good copy without the network. */
 export { type FeedSync, storedFeed, syncFeed } from './feed/sync-feed.ts'
 /** One HTTP exchange as the device needs it; `fetchHttp` is the real one. Times out after `timeoutMs`. */

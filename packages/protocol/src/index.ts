@@ -16,6 +16,8 @@ export {
 } from './feed.ts'
 export { ABOUT_WARNING, type AboutWarning } from './form/about-warning.ts'
 export { type ContactAnswers, contactAnswers, type FormAnswers, formAnswers } from './form/answers.ts'
+/** The words in which consents were asked, today and ever before. */
+export { CONSENT_TEXTS, type ConsentText } from './form/consent-texts.ts'
 export { consentWording } from './form/consent-wording.ts'
 export { type Field, NO_ANSWERS, type NoAnswer, type Question } from './form/fields.ts'
 export {
@@ -27,6 +29,8 @@ export {
   QUESTIONS,
 } from './form/questions.ts'
 export { invitationIdOf, mailboxIdOf } from './mailbox.ts'
+/** How long a withdrawal can wait, in days, and how long desks have from its day. */
+export { DESK_DAYS, type Wait } from './wait.ts'
 export {
   envelopeBytes,
   isSizeClass,
@@ -167,9 +171,11 @@ export {
 export { type Inbox, openReportRoute, readInboxRoute, sendToReceiptRoute } from './wire/inbox.ts'
 export { type Lane, MOST_WORK_BITS, readIntakeRoute, submitReportRoute } from './wire/intake.ts'
 export {
+  keepReportRoute,
   type Mailbox,
   readMailboxRoute,
   sendToOrganisationRoute,
+  setWaitRoute,
   withdrawReportRoute,
 } from './wire/mailbox.ts'
 export {

@@ -1,5 +1,11 @@
-import { type Charter, sha256, toBase64url, type Signed, type Hash } from '@parasol/charter'
-import { MESSAGE, type Message, sizeOfEnvelope, type StaffContent } from '@parasol/protocol'
+import { type Charter, type Day, sha256, toBase64url, type Signed, type Hash } from '@parasol/charter'
+import {
+  MESSAGE,
+  type Message,
+  type ReceiptContent,
+  sizeOfEnvelope,
+  type StaffContent,
+} from '@parasol/protocol'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sealEnvelope } from './envelope.ts'
 import { receiptKeys, staffKeys } from './key-tree.ts'
@@ -67,9 +73,9 @@ const reporter = (text: string): MessageAuthor => ({
   content: { type: 'reply', text },
 })
 
-async function sealed(from: MessageAuthor, turn: Turn = first, as: Charter = charter) {
+async function sealed(from: MessageAuthor, turn: Turn = first, as: Charter = charter, day: Day = TODAY) {
   const random = seededRandom(`${from.role}/${turn.sequence}`)
-  const message = await sealMessage({ charter: as, report, from, turn, day: TODAY, random })
+  const message = await sealMessage({ charter: as, report, from, turn, day, random })
   if (!message.ok) throw new Error(message.failure)
   return message.value
 }
@@ -323,6 +329,58 @@ describe('mailboxes', () => {
       })
     }
     expect((await read([])).next).toEqual({ receipt: first, organisation: first })
+  })
+
+  /** What she writes, one after the other. */
+  async function written(...contents: readonly ReceiptContent[]): Promise<StoredMessage[]> {
+    const stored: StoredMessage[] = []
+    let previous = report.hash
+    for (const [at, content] of contents.entries()) {
+      const sequence = at + 1
+      const one = await sealed({ role: 'receipt', key: keys.sign, content }, { sequence, previous })
+      previous = one.hash
+      stored.push({ to: 'organisation', sequence, sealed: one.sealed })
+    }
+    return stored
+  }
+
+  it('[SEAL-33] tells what came later later, however many each side has written', async () => {
+    const [second, third] = ['2099-01-02', '2099-01-03'] as Day[]
+    const hers = await written({ type: 'reply', text: 'One' }, { type: 'reply', text: 'Two' })
+    const answer = await sealed(staff('Answer'), first, charter, third)
+    const more = await sealed(staff('More'), { sequence: 2, previous: answer.hash }, charter, second)
+    const mailbox = await read([
+      { to: 'receipt', sequence: 1, sealed: answer.sealed },
+      ...hers,
+      { to: 'receipt', sequence: 2, sealed: more.sealed },
+    ])
+    expect(
+      mailbox.messages.map(({ statement: { content } }) => ('text' in content ? content.text : content.type)),
+    ).toEqual(['One', 'Two', 'Answer', 'More'])
+  })
+
+  it('[SEAL-34] tells her answers as corrected, and leaves the report as it was sent', async () => {
+    const mailbox = await read(
+      await written(
+        { type: 'correction', form: { plate: 'QIO 12Z', when: 'exact', day: '2026-05-02' } },
+        { type: 'addition', text: 'One more thing.' },
+        { type: 'correction', form: { plate: 'QIO 21Z', when: 'tonight' } },
+      ),
+    )
+    expect(mailbox.broken).toEqual([])
+    expect(mailbox.form).toEqual({ plate: 'QIO 21Z', when: 'tonight' })
+    expect(mailbox.report.statement.form).toEqual({})
+    expect((await read([])).form).toEqual({})
+  })
+
+  it('[SEAL-34] [G19] tells the day a withdrawal of hers waits for, until she takes it back', async () => {
+    const on = '2026-06-01' as Day
+    const withdrawal = { type: 'withdrawal', on } as const
+    expect((await read(await written(withdrawal))).withdrawOn).toBe(on)
+    expect((await read(await written(withdrawal, { type: 'kept' }))).withdrawOn).toBeNull()
+    const again = await written(withdrawal, { type: 'kept' }, withdrawal)
+    expect((await read(again)).withdrawOn).toBe(on)
+    expect((await read([])).withdrawOn).toBeNull()
   })
 
   it('[SEAL-33] [G7] a repeated, reordered or missing message stops its own direction and not the other', async () => {

@@ -35,12 +35,12 @@ import {
   type REPORT,
   type ReportStatement,
   REQUEST,
-  type RequestAction,
   type RequestStatement,
   type SIGN_IN,
   type SignIn,
   type STEP,
   type Step,
+  type Wait,
   type WELCOME,
   type Welcome,
 } from '@parasol/protocol'
@@ -90,21 +90,25 @@ export const addSignature = (
 
 export type RequestToMake = {
   readonly network: NetworkId
-  readonly action: RequestAction
   /** The sealed bytes sent along. */
   readonly body: Uint8Array | null
   readonly expires: Instant
   readonly lookup: SignKey
-}
+} & (
+  | { readonly action: 'claim' }
+  | { readonly action: 'read' | 'send' | 'withdraw' | 'keep' }
+  | { readonly action: 'submit'; readonly wait?: Wait }
+  | { readonly action: 'wait'; readonly wait: Wait }
+)
 
-export function makeRequest({ network, action, body, expires, lookup }: RequestToMake): Signed {
+export function makeRequest({ network, body, expires, lookup, ...asked }: RequestToMake): Signed {
   const common = { kind: 'request', network, service: 'reports' } as const
   const rest = { body: body && sha256(body), expires }
   return signStatement(
     REQUEST,
-    action === 'claim'
-      ? { ...common, action, mailbox: invitationIdOf(lookup.public), ...rest }
-      : { ...common, action, mailbox: mailboxIdOf(lookup.public), ...rest },
+    asked.action === 'claim'
+      ? { ...common, action: asked.action, mailbox: invitationIdOf(lookup.public), ...rest }
+      : { ...common, ...asked, mailbox: mailboxIdOf(lookup.public), ...rest },
     lookup,
   )
 }

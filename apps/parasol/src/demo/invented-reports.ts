@@ -1,11 +1,20 @@
 import type { Area } from '@parasol/charter'
-import { CATEGORIES, type ConsentKind, type FormAnswers } from '@parasol/protocol'
+import {
+  CATEGORIES,
+  type ContactAnswers,
+  type Wait,
+  type ConsentKind,
+  type FormAnswers,
+} from '@parasol/protocol'
 import { INVENTED, inventFacts } from './invented-facts.ts'
 import type { Seeded } from './seeded.ts'
 
 export type InventedReport = {
   readonly form: FormAnswers
   readonly consents: readonly { readonly consent: ConsentKind; readonly answer: 'yes' | 'no' }[]
+  readonly contact?: ContactAnswers
+  readonly police?: string
+  readonly wait?: Wait
 }
 
 const WORDS = [

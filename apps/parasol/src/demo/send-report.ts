@@ -36,8 +36,8 @@ export async function sendReport(
     cover: null,
     day: dayOf(instantOf(now)),
     form: report.form,
-    contact: null,
-    police: null,
+    contact: report.contact ? JSON.stringify(report.contact) : null,
+    police: report.police ?? null,
     consents: report.consents.map((answer) => ({ ...answer, text: textOf(answer.consent) })),
     receipt,
     random,
@@ -46,7 +46,9 @@ export async function sendReport(
   const { envelope } = sealed.value
   const { lookup, report: id } = receiptKeys(receipt)
   const expires = instantOf(now + TEN_MINUTES)
-  const request = makeRequest({ network: charter.network, action: 'submit', body: envelope, expires, lookup })
+  const { network } = charter
+  const { wait = 0 } = report
+  const request = makeRequest({ network, action: 'submit', wait, body: envelope, expires, lookup })
   const { bits } = await ask(phone, readIntakeRoute, { params: { organisation: place.id } })
   const work = doWork({ report: id, envelope: sha256(envelope), bits, from: 0, count: TRIES })
   if (!work.found) throw new Error('no work found')

@@ -14,6 +14,7 @@ import { readFollowedKeys, readInboxKeys } from './shell/work/inbox-keys.ts'
 import { refreshInbox } from './shell/work/mailboxes.ts'
 import { may } from './shell/work/may.ts'
 import { leaveNote } from './shell/work/notes.ts'
+import { heedWithdrawals } from './shell/work/take-down.ts'
 import { circleStanding } from './shell/work/renew-circle.ts'
 import { charterOf, ownState, type Work } from './shell/work/work.ts'
 import type { FeedId } from '@parasol/protocol'
@@ -71,6 +72,14 @@ async function lookAfterFeed(work: Work, feed: FeedId): Promise<void> {
   })
 }
 
+async function takeDownWhatIsDue(work: Work): Promise<void> {
+  const taken = await heedWithdrawals(work)
+  if (!taken.ok) return problem(work.news, 'taken-back', taken.failure)
+  const { value: count } = taken
+  if (count > 0)
+    tell(work.news, { id: 'taken-back', kind: 'info', say: () => t('chores.takenBack', { count }) })
+}
+
 async function publishWhatIsDue(work: Work): Promise<void> {
   const drafts = work.drafts.peek()?.content.drafts ?? []
   const copies = [...work.feeds.peek().values()].flatMap(({ copy }) => copy ?? [])
@@ -119,5 +128,6 @@ export async function openUp(work: Work): Promise<void> {
   if (!inbox.ok) problem(work.news, 'inbox', inbox.failure)
   if (register.ok) await lookAfterMembers(work)
   for (const feed of feedsOf(own.value)) await lookAfterFeed(work, feed)
+  if (inbox.ok) await takeDownWhatIsDue(work)
   if (drafts.ok) await publishWhatIsDue(work)
 }

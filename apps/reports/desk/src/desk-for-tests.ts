@@ -17,6 +17,7 @@ import {
   type Draft,
   type FeedId,
   readMailboxRoute,
+  type ReceiptContent,
   sendToOrganisationRoute,
   submitReportRoute,
   type WarningRecord,
@@ -246,17 +247,15 @@ export function inventDesks(file: NetworkFile, origin: () => string) {
     must(await call(work.desk.ports.http, withdrawReportRoute, { body: { request } }))
   }
 
-  /** A reporter's later answer, in her mailbox. */
-  const answers = async (
+  /** What a reporter writes, in her mailbox. */
+  const writes = async (
     work: Work,
     { receipt, opened }: { readonly receipt: Secret; readonly opened: OpenedReport },
-    [consent, answer]: readonly ['partners' | 'warn-area', 'yes' | 'no'],
+    content: ReceiptContent,
   ): Promise<void> => {
     const { sign, lookup } = receiptKeys(receipt)
     const charter = charterOf(work)
     const { network } = charter
-    const said = { consent, answer, text: sha256(new Uint8Array(1)) }
-    const content = { type: 'consent', statement: signConsent(opened.report, said, sign) } as const
     const from = { role: 'receipt', key: sign, content } as const
     const turn = opened.next.organisation
     const message = { charter, report: opened.report, from, turn, day: today(), random }
@@ -265,6 +264,17 @@ export function inventDesks(file: NetworkFile, origin: () => string) {
     const request = makeRequest({ network, action: 'send', body: sealed, expires, lookup })
     const body = { request, sequence: turn.sequence, sealed: toBase64url(sealed) }
     must(await call(work.desk.ports.http, sendToOrganisationRoute, { body }))
+  }
+
+  /** A reporter's later answer, in her mailbox. */
+  const answers = async (
+    work: Work,
+    by: { readonly receipt: Secret; readonly opened: OpenedReport },
+    [consent, answer]: readonly ['partners' | 'warn-area', 'yes' | 'no'],
+  ): Promise<void> => {
+    const said = { consent, answer, text: sha256(new Uint8Array(1)) }
+    const statement = signConsent(by.opened.report, said, receiptKeys(by.receipt).sign)
+    await writes(work, by, { type: 'consent', statement })
   }
 
   /** Admits an organisation, with one coordinator, and sets it up. */
@@ -292,6 +302,7 @@ export function inventDesks(file: NetworkFile, origin: () => string) {
     stewardOf,
     report,
     answers,
+    writes,
     mailboxOf,
     claimWith,
     claim,

@@ -101,7 +101,7 @@ describe('what desks decide about reports, and what they tell each other', () =>
     const { network } = charterOf(ours)
     const { http } = ours.desk.ports
     const keys = receiptKeys(receipt)
-    const entries = must(await entriesOfReceipt({ http, feed: 'desk', network }, keys.withdraw))
+    const { own: entries } = must(await entriesOfReceipt({ http, feed: 'desk', network }, keys.withdraw))
     for (const { entry, preimage } of entries)
       must(
         await call(http, withdrawEntryRoute, {

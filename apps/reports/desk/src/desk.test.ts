@@ -177,7 +177,7 @@ describe('a desk and the real server', () => {
     must(await publishDraft(work, draft))
     const { http } = work.desk.ports
     const { network } = must(readNetworkFile(JSON.stringify(file)))
-    expect(must(await entriesOfReceipt({ http, feed: north, network }, keys.withdraw))).toHaveLength(1)
+    expect(must(await entriesOfReceipt({ http, feed: north, network }, keys.withdraw)).own).toHaveLength(1)
     await withdraw(work, receipt)
     expect(must(await refreshInbox(work)).withdrawn).toContain(keys.report)
     expect(work.opened.value.has(keys.report)).toBe(false)

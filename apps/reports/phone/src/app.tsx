@@ -10,10 +10,11 @@ import { lazyView } from './shell/lazy-view.tsx'
 import type { ReportWish } from './shell/report-wish.ts'
 import { keyOf, type Screen, screens } from './shell/screens.ts'
 import { StartView } from './shell/start-view.tsx'
-import { isKept, OUTBOX_STORE } from './shell/stores.ts'
+import { isKept, LETTERS_STORE, OUTBOX_STORE } from './shell/stores.ts'
 
 const Outbox = lazyView(async () => (await import('./outbox/outbox-room.tsx')).OutboxRoom)
 const Receipt = lazyView(async () => (await import('./receipt/receipt-room.tsx')).ReceiptRoom)
+const AnswerAgain = lazyView(async () => (await import('./report/answer-again.tsx')).AnswerAgain)
 // What shows a warning comes along: fetched only when one is opened, it would tell the server that one was found.
 const Check = lazyView(async () => {
   const [{ CheckRoom }] = await Promise.all([
@@ -59,7 +60,7 @@ function View({ screen }: { readonly screen: Screen }): VNode {
     case 'outbox':
       return <Outbox wish={wish.value} onHandedOver={handedOver} />
     case 'receipt':
-      return <Receipt />
+      return <Receipt answerAgain={AnswerAgain} />
     case 'check':
       return <Check />
     case 'warnings':
@@ -75,9 +76,10 @@ function View({ screen }: { readonly screen: Screen }): VNode {
   }
 }
 
-/** Looks for a waiting report once the first screen stands, without loading anything when there is none. */
-async function resumeOutbox(): Promise<void> {
+/** Looks for what waits to be sent once the first screen stands, without loading anything when there is nothing. */
+async function resumeWaiting(): Promise<void> {
   if (await isKept(OUTBOX_STORE)) await (await import('./outbox/session.ts')).resumeWaiting()
+  if (await isKept(LETTERS_STORE)) await (await import('./receipt/waiting-letters.ts')).resumeLetters()
 }
 
 /** The rooms, joined. */
@@ -85,7 +87,7 @@ export function App(): VNode {
   const screen = screens.current.value
   useScreenFocus(screen)
   useEffect(() => {
-    void resumeOutbox()
+    void resumeWaiting()
   }, [])
   return (
     <Frame>

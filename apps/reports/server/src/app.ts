@@ -27,6 +27,7 @@ import { intakeRoutes } from './intake/routes.ts'
 import { sweepJob } from './jobs/sweep.ts'
 import { mailboxRoutes } from './mailbox/routes.ts'
 import { readMailbox, storeMessage } from './mailbox/store.ts'
+import { deleteWithdrawn } from './mailbox/withdraw.ts'
 import { storeKeys } from './membership/key-store.ts'
 import { membershipRoutes } from './membership/routes.ts'
 import { deleteExpiredWelcomes } from './membership/store.ts'
@@ -142,7 +143,13 @@ function joinRooms(options: AppOptions, network: NetworkId, pin: Signed): Rooms 
       ...membershipRoutes(shared),
       ...signInRoutes({ ...shared, random, origins }),
     ],
-    jobs: [sweepJob([() => deleteExpired(db, now()), () => deleteExpiredWelcomes(db, today(now))])],
+    jobs: [
+      sweepJob([
+        () => deleteExpired(db, now()),
+        () => deleteExpiredWelcomes(db, today(now)),
+        () => deleteWithdrawn(shared),
+      ]),
+    ],
     exchangeLoad: () => load.exchange(),
   }
 }

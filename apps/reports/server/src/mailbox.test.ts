@@ -90,7 +90,7 @@ describe.each(postgresesForTests())('mailbox on $name', ({ binaries }) => {
     const message = sealedLooking(1, 3)
     await send(gone, 1, message)
     const withdrawals = [await withdraw(never), await withdraw(gone), await withdraw(gone)]
-    for (const { status, body } of withdrawals) expect([status, body]).toEqual([200, { withdrawn: true }])
+    for (const { status, body } of withdrawals) expect([status, body]).toEqual([200, { on: null }])
     for (const act of [read, (lookup: TestKey) => send(lookup, 2, message)]) {
       const [left, right] = [await act(never), await act(gone)]
       expect(left).toMatchObject({ status: 404, body: { code: 'not-found' } })

@@ -6,7 +6,7 @@ import { closeToReaders, recallEntry, withdrawEntry } from './feed/store.ts'
 import { toColumn } from './http/columns.ts'
 import type { Deletion } from './http/journal.ts'
 import type { Tables } from './http/tables.ts'
-import { takeWithdrawnId, withdrawReport } from './mailbox/store.ts'
+import { forgetWaiting, takeWithdrawnId, withdrawReport } from './mailbox/store.ts'
 import { closeInvitations } from './membership/store.ts'
 import { endAllSessions } from './sign-in/store.ts'
 
@@ -14,8 +14,8 @@ const RESTORED = 'restored'
 
 /**
  * After `parasol restore`, before anything is served: what was deleted since the backup is deleted again, and every
- * feed stays closed to readers until a desk has given back what the backup lacks. Sessions that ended since do not come
- * back to life. Of several servers, one does it.
+ * feed stays closed to readers until a desk has given back what the backup lacks. Withdrawals that waited have to be asked
+ * for again: some may have been taken back since. Sessions that ended since do not come back to life. Of several servers, one does it.
  */
 export async function finishRestore(
   db: Kysely<Tables>,
@@ -34,6 +34,7 @@ export async function finishRestore(
     for (const deletion of deletions()) {
       if (deletion.network === network) await deleteAgain(transaction, network, deletion)
     }
+    await forgetWaiting(transaction, network)
     await endAllSessions(transaction, network)
     for (const feed of feedsOf(state)) {
       await closeToReaders(transaction, { network, feed }, genesisHead(network, feed))

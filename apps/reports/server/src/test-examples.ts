@@ -65,6 +65,14 @@ export async function fillExamples(server: TestServer): Promise<Examples> {
       const request = requestOf(server, testKey('nobody'), { action: 'withdraw' })
       return { path: '/v1/mailbox/withdraw', body: { request } }
     },
+    'POST /v1/mailbox/keep': () => {
+      const request = requestOf(server, reporter, { action: 'keep' })
+      return { path: '/v1/mailbox/keep', body: { request } }
+    },
+    'POST /v1/mailbox/wait': () => {
+      const request = requestOf(server, reporter, { action: 'wait', wait: 0 })
+      return { path: '/v1/mailbox/wait', body: { request } }
+    },
     'GET /v1/inbox': () => ({ path: '/v1/inbox' }),
     'POST /v1/inbox/open': () => ({ path: '/v1/inbox/open', body: { report: mailboxOf(reporter) } }),
     'POST /v1/inbox/send': () => ({

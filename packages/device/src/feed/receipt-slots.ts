@@ -1,4 +1,4 @@
-import { type EntryId, type NetworkId, ok, type Result } from '@parasol/charter'
+import { type Day, type EntryId, type NetworkId, ok, type Result } from '@parasol/charter'
 import { type EntryHeader, slotOf } from '@parasol/protocol'
 import { withdrawalPreimage } from '@parasol/sealing'
 import type { SyncFailure } from '../failures.ts'
@@ -11,20 +11,29 @@ export type OwnEntry = {
   readonly withdrawn: boolean
 }
 
+export type FeedOfReceipt = {
+  readonly own: readonly OwnEntry[]
+  readonly days: ReadonlyMap<EntryId, Day>
+  readonly gone: ReadonlySet<EntryId>
+}
+
 const owned = (headers: readonly EntryHeader[], secret: Uint8Array, withdrawn: ReadonlySet<EntryId>) =>
   headers.flatMap(({ entry, slots }): readonly OwnEntry[] => {
     const preimage = withdrawalPreimage(secret, entry)
     return slots.includes(slotOf(preimage)) ? [{ entry, preimage, withdrawn: withdrawn.has(entry) }] : []
   })
 
-/** The entries of a feed that a receipt can withdraw by itself, found in the public headers: nobody is asked which. */
 export async function entriesOfReceipt(
   source: FeedSource & { readonly network: NetworkId },
   secret: Uint8Array,
-): Promise<Result<readonly OwnEntry[], SyncFailure>> {
+): Promise<Result<FeedOfReceipt, SyncFailure>> {
   const headers = await fetchHeaders(source, emptyChain(source.network, source.feed))
   if (!headers.ok) return headers
   const { chain, tail } = headers.value
   const withdrawn = new Set(tail.withdrawn.map(({ entry }) => entry))
-  return ok(owned(chain.headers, secret, withdrawn))
+  return ok({
+    own: owned(chain.headers, secret, withdrawn),
+    days: new Map(chain.headers.map(({ entry, day }) => [entry, day])),
+    gone: new Set([...withdrawn, ...tail.recalled]),
+  })
 }

@@ -14,6 +14,7 @@ import {
 } from '@parasol/charter'
 import * as v from 'valibot'
 import { feedIdShape } from '../feed.ts'
+import { formAnswers } from '../form/answers.ts'
 
 /** Statement type of a message. */
 export const MESSAGE = 'parasol/message/1' satisfies StatementType
@@ -49,10 +50,22 @@ export type StaffContent = Readonly<v.InferOutput<typeof staffContentShape>>
 /** Shape of a ReceiptContent. */
 export const receiptContentShape = v.variant('type', [
   v.strictObject({ type: v.literal('reply'), text }),
+  v.strictObject({ type: v.literal('addition'), text }),
+  v.strictObject({
+    type: v.literal('correction'),
+    form: v.pipe(
+      formAnswers,
+      v.check((form) => Object.keys(form).length > 0, 'corrects nothing'),
+    ),
+  }),
+  v.strictObject({ type: v.literal('withdrawal'), on: dayShape }),
+  v.strictObject({ type: v.literal('kept') }),
   v.strictObject({ type: v.literal('consent'), statement: signedShape }),
   v.strictObject({ type: v.literal('release'), part: v.picklist(LOCKED_PARTS), key: exactBytes(32) }),
 ])
-/** What a reporter can write to an organisation. A release's `key` opens a locked part of the report, for good. */
+/** What a reporter can write to an organisation. An addition or correction leaves the report as it was sent; a correction holds
+ *  only the answers that change. A withdrawal waits until its day; `kept` takes it back. A release's `key` opens a locked part of
+ *  the report, for good. */
 export type ReceiptContent = Readonly<v.InferOutput<typeof receiptContentShape>>
 
 /** Shape of a Message. */

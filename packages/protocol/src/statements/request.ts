@@ -21,6 +21,7 @@ import {
 } from '@parasol/charter'
 import * as v from 'valibot'
 import { mailboxIdOf } from '../mailbox.ts'
+import { type Wait, waitShape } from '../wait.ts'
 
 /** Statement type of a request. */
 export const REQUEST = 'parasol/request/1' satisfies StatementType
@@ -34,31 +35,31 @@ export const REQUEST_WINDOW_MS = {
   read: 10 * MINUTE,
   send: 30 * DAY,
   withdraw: 30 * DAY,
+  keep: 10 * MINUTE,
+  wait: 10 * MINUTE,
   claim: 10 * MINUTE,
 } as const
 /** What a request can ask for. */
 export type RequestAction = keyof typeof REQUEST_WINDOW_MS
 
-const requestOf = <Actions extends v.GenericSchema, Mailbox extends v.GenericSchema>(
-  action: Actions,
-  mailbox: Mailbox,
-) =>
-  v.strictObject({
-    kind: v.literal('request'),
-    network: networkIdShape,
-    service: v.literal('reports'),
-    action,
-    mailbox,
-    body: v.nullable(hashShape),
-    expires: instantShape,
-  })
+const common = {
+  kind: v.literal('request'),
+  network: networkIdShape,
+  service: v.literal('reports'),
+  body: v.nullable(hashShape),
+  expires: instantShape,
+}
+const mailbox = reportIdShape
 
 /** Shape of a RequestStatement. */
 export const requestShape = v.variant('action', [
-  requestOf(v.picklist(['submit', 'read', 'send', 'withdraw']), reportIdShape),
-  requestOf(v.literal('claim'), invitationIdShape),
+  v.strictObject({ ...common, action: v.picklist(['read', 'send', 'withdraw', 'keep']), mailbox }),
+  v.strictObject({ ...common, action: v.literal('submit'), mailbox, wait: v.exactOptional(waitShape) }),
+  v.strictObject({ ...common, action: v.literal('wait'), mailbox, wait: waitShape }),
+  v.strictObject({ ...common, action: v.literal('claim'), mailbox: invitationIdShape }),
 ])
-/** What the holder of a mailbox or an invitation signs with its lookup key to read or change what lies behind it. */
+/** What the holder of a mailbox or an invitation signs with its lookup key to read or change what lies behind it. `wait`: how
+ *  many days a withdrawal of this report is to wait. */
 export type RequestStatement = Readonly<v.InferOutput<typeof requestShape>>
 
 /** Why a request does not count. 'expired' and 'too-far-ahead' can be a wrong clock. */
@@ -84,6 +85,8 @@ export type ExpectedRequest<Action extends RequestAction> = {
 export type VerifiedRequest<Action extends RequestAction> = {
   readonly mailbox: Action extends 'claim' ? InvitationId : ReportId
   readonly lookup: PublicKey
+  /** 0 where the request says nothing of it. */
+  readonly wait: Wait
 }
 
 /** A request signed by exactly one key, the one its mailbox id comes from: nothing needs to be on file to check it.
@@ -99,6 +102,7 @@ export function verifyRequest<Action extends RequestAction>(
   const request = read(REQUEST, signed, requestShape, { keys: [only.key], threshold: 1 })
   if (!request.ok) return request
   const { network, action, mailbox, body, expires } = request.value
+  const wait = 'wait' in request.value ? (request.value.wait ?? 0) : 0
   if (network !== expected.network) return fail('other-network')
   if (action !== expected.action) return fail('other-action')
   if (body !== expected.body) return fail('other-body')
@@ -106,5 +110,5 @@ export function verifyRequest<Action extends RequestAction>(
   const left = millisecondsOf(expires) - millisecondsOf(expected.now)
   if (left <= 0) return fail('expired')
   if (left > REQUEST_WINDOW_MS[expected.action]) return fail('too-far-ahead')
-  return ok({ mailbox: mailbox as VerifiedRequest<Action>['mailbox'], lookup: only.key })
+  return ok({ mailbox: mailbox as VerifiedRequest<Action>['mailbox'], lookup: only.key, wait })
 }

@@ -74,7 +74,10 @@ const check = (
 
 describe('a request', () => {
   it('[PROTOCOL-7] proves whose mailbox it is', () => {
-    expect(check({})).toEqual({ ok: true, value: { mailbox: request.mailbox, lookup: lookup.public } })
+    expect(check({})).toEqual({
+      ok: true,
+      value: { mailbox: request.mailbox, lookup: lookup.public, wait: 0 },
+    })
   })
 
   it('[PROTOCOL-7] is not signed by another key, nor by two', () => {
@@ -106,7 +109,7 @@ describe('a request', () => {
   })
 
   it('[PROTOCOL-8] is worth nothing for another action', () => {
-    const actions: readonly RequestAction[] = ['submit', 'read', 'send', 'withdraw', 'claim']
+    const actions: readonly RequestAction[] = ['submit', 'read', 'send', 'withdraw', 'keep', 'claim']
     for (const asked of actions)
       for (const action of actions) {
         const verified = check({ action: asked, body: null }, { action, body: null })
@@ -135,7 +138,7 @@ describe('a request', () => {
     expect(check({ expires: after(-1) })).toEqual(failure('expired'))
   })
 
-  it.each(['read', 'claim'] as const)('[PROTOCOL-9] to %s lasts ten minutes at most', (action) => {
+  it.each(['read', 'keep', 'claim'] as const)('[PROTOCOL-9] to %s lasts ten minutes at most', (action) => {
     const ahead = (milliseconds: number) =>
       check({ action, body: null, expires: after(milliseconds) }, { action, body: null })
     expect(ahead(600_000).ok).toBe(true)
@@ -155,6 +158,19 @@ describe('a request', () => {
     expect(verifyRequest(signed, { ...expected, body: sha256(Uint8Array.of(9)) })).toEqual(
       failure('other-body'),
     )
+  })
+
+  it('[PROTOCOL-24] names how long a withdrawal waits, signed, and only where that is asked', () => {
+    const asked = (changes: object, action: RequestAction) =>
+      check({ body: null, ...changes }, { action, body: null })
+    const waits = { ok: true, value: { wait: 14 } }
+    expect(asked({ action: 'wait', wait: 14 }, 'wait')).toMatchObject(waits)
+    expect(asked({ action: 'submit', wait: 14 }, 'submit')).toMatchObject(waits)
+    expect(asked({ action: 'submit' }, 'submit')).toMatchObject({ ok: true, value: { wait: 0 } })
+    expect(asked({ action: 'wait' }, 'wait')).toEqual(failure('malformed'))
+    expect(asked({ action: 'wait', wait: 5 }, 'wait')).toEqual(failure('malformed'))
+    for (const action of ['read', 'send', 'withdraw', 'keep'] as const)
+      expect(asked({ action, wait: 14 }, action)).toEqual(failure('malformed'))
   })
 
   it('[PROTOCOL-8] is read by whatever reader is handed in, and only its word counts', () => {

@@ -18,13 +18,15 @@ export const inboxShape = v.strictObject({
       size: sizeClassShape,
       lane: laneShape,
       messages: countShape,
+      withdrawOn: v.nullable(dayShape),
     }),
     0,
     200_000,
   ),
   withdrawn: list(reportIdShape, 0, 200_000),
 })
-/** Reports of one's own organisations and those they cover, with what can be said of them unopened. `order` is the order of arrival. */
+/** Reports of one's own organisations and those they cover, with what can be said of them unopened. `order` is the order of arrival;
+ *  `withdrawOn` the day a withdrawal waits for. */
 export type Inbox = Readonly<v.InferOutput<typeof inboxShape>>
 
 /** Lists the inbox. */

@@ -30,9 +30,9 @@ const SETTLE_MS = 120
 /** What happened, in a few words, once the report is open. */
 function summary(news: ReportNews | undefined): string {
   if (news?.state !== 'opened') return ''
-  const { about, form } = news.opened.report.statement
+  const { about } = news.opened.report.statement
   if (about) return `${t('aboutWarning.title')}: ${t(`aboutWarning.says-${about.says}`)}`
-  const { happened } = form
+  const { happened } = news.opened.form
   if (!Array.isArray(happened)) return t('inbox.happenedUnsaid')
   const labels = formLabels()
   return happened.map((each) => labelAt(labels, 'option', 'happened', each) ?? each).join(' · ')

@@ -6,9 +6,11 @@ import { useEffect } from 'preact/hooks'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { organisationName } from '../shell/names.ts'
 import { places } from '../shell/places.ts'
+import { Amendments } from '../shell/report/amendments.tsx'
 import { AnsweredForm } from '../shell/report/answered-form.tsx'
 import { Consents } from '../shell/report/consents.tsx'
 import { Locked } from '../shell/report/locked.tsx'
+import { WithdrawalNotice } from '../shell/report/withdrawal-notice.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import { actOnCase, caseOf, refreshCase } from '../shell/work/cases.ts'
 import { acknowledge, openFromInbox } from '../shell/work/mailboxes.ts'
@@ -139,10 +141,12 @@ function Opened({
           <p>{explain(trouble)}</p>
         </Notice>
       )}
+      <WithdrawalNotice opened={opened} />
       {beside(opened)}
       {!statement.about && (
         <>
           <Consents opened={opened} />
+          <Amendments opened={opened} charter={charter} />
           <AnsweredForm form={statement.form} charter={charter} />
           <Locked opened={opened} charter={charter} />
         </>

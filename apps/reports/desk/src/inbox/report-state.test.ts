@@ -8,7 +8,9 @@ const opened = (...types: string[]): ReportNews =>
     opened: {
       messages: types.map((type) => ({
         statement: {
-          to: ['reply', 'consent', 'release'].includes(type) ? 'organisation' : 'receipt',
+          to: ['reply', 'addition', 'correction', 'consent', 'release'].includes(type)
+            ? 'organisation'
+            : 'receipt',
           content: { type },
         },
       })),
@@ -25,6 +27,8 @@ describe('where a report stands', () => {
     [['acknowledgement', 'reply'], 'wrote-back'],
     [['acknowledgement', 'answer', 'reply', 'consent'], 'wrote-back'],
     [['acknowledgement', 'reply', 'published'], 'answered'],
+    [['acknowledgement', 'answer', 'correction'], 'wrote-back'],
+    [['acknowledgement', 'answer', 'addition', 'release'], 'wrote-back'],
   ] as const)('%j is %s', (types, state) => {
     expect(reportState(opened(...types))).toBe(state)
   })

@@ -3,6 +3,7 @@ import type { ReportNews } from '../shell/work/opened-report.ts'
 /** Where a report stands, as a list shows it. */
 export type ReportState = 'closed' | 'new' | 'read' | 'wrote-back' | 'answered' | 'refused'
 
+const FROM_HER = ['reply', 'addition', 'correction']
 const SAYS_SOMETHING = ['answer', 'published', 'recalled', 'not-published']
 
 /** 'closed': not opened on this desk yet. 'wrote-back': the last word is the reporter's. */
@@ -13,8 +14,8 @@ export function reportState(news: ReportNews | undefined): ReportState {
   const ours = messages.filter(({ statement }) => statement.to === 'receipt')
   if (ours.length === 0) return 'new'
   const last = messages.findLast(
-    ({ statement: { content } }) => content.type === 'reply' || SAYS_SOMETHING.includes(content.type),
+    ({ statement: { content } }) => FROM_HER.includes(content.type) || SAYS_SOMETHING.includes(content.type),
   )
-  if (last?.statement.content.type === 'reply') return 'wrote-back'
+  if (last?.statement.to === 'organisation') return 'wrote-back'
   return last ? 'answered' : 'read'
 }

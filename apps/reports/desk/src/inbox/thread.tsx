@@ -70,6 +70,14 @@ function messageText(charter: Charter, { statement: { content } }: OpenedMessage
       return t('thread.recalled', { feed: feedName(charter, content.feed) })
     case 'not-published':
       return t('thread.notPublished', { text: content.text })
+    case 'addition':
+      return t('thread.addition', { text: content.text })
+    case 'correction':
+      return t('thread.correction')
+    case 'withdrawal':
+      return t('thread.withdrawal', { day: shownDay(content.on) })
+    case 'kept':
+      return t('thread.kept')
     case 'release':
       return t(`thread.release.${content.part}`)
     case 'consent': {

@@ -16,8 +16,8 @@ function describedRecord(id: string, known: Known): Described {
       return { id, date: day, organisation, ...pattern.facts, text: pattern.when }
     }
     case 'report': {
-      const { organisation, report } = known.opened
-      return describedReport({ id, date: report.statement.day, organisation }, report.statement.form)
+      const { organisation, report, form } = known.opened
+      return describedReport({ id, date: report.statement.day, organisation }, form)
     }
   }
 }

@@ -75,7 +75,7 @@ function ShareForm({ opened }: { readonly opened: OpenedReport }): VNode {
   const entry = useMemo(() => toBase64url(work.desk.ports.random(16)) as EntryId, [work, opened.id])
   const fields = useMemo((): Readonly<Record<keyof SharedFields, Signal<string>>> => {
     const { organisation, id } = opened
-    const said = fieldsFrom(describedReport({ id, date: statement.day, organisation }, statement.form))
+    const said = fieldsFrom(describedReport({ id, date: statement.day, organisation }, opened.form))
     return {
       names: signal(said.names),
       phones: signal(said.phones),
@@ -99,8 +99,8 @@ function ShareForm({ opened }: { readonly opened: OpenedReport }): VNode {
     if (problems.peek().length > 0) return
     const expires = dayOf(instantOf(millisecondsOf(work.desk.ports.now()) + KEPT_MS))
     const own = ownState(work)
-    const areas = own.ok ? own.value.areas.filter((area) => area === statement.form.area) : []
-    const record = patternFrom(said, statement.form, { expires, areas })
+    const areas = own.ok ? own.value.areas.filter((area) => area === opened.form.area) : []
+    const record = patternFrom(said, opened.form, { expires, areas })
     const shared = await sharePattern(work, opened, { entry, record })
     trouble.value = shared.ok ? null : shared.failure
   }

@@ -4,7 +4,7 @@ import type { PatternRecord } from '@parasol/protocol'
 import { append } from '../shell/work/append.ts'
 import { openFromInbox, sendToReporter } from '../shell/work/mailboxes.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
-import { mayShare } from '../shell/work/publishing-consent.ts'
+import { mayShareNow } from '../shell/work/publishing-consent.ts'
 import { recallEntry } from '../shell/work/recall-entry.ts'
 import type { Outcome, Work } from '../shell/work/work.ts'
 
@@ -19,7 +19,7 @@ export async function sharePattern(
   const news = await openFromInbox(work, id)
   if (news.state === 'refused')
     return fail(news.why === 'withdrawn' || news.why === 'offline' ? news.why : 'cannot-open')
-  if (mayShare(news.opened) !== 'yes') return fail('no-consent')
+  if (mayShareNow(news.opened) !== 'yes') return fail('no-consent')
   const withdrawals = [bytesOf(news.opened.report.statement.withdrawal)]
   const appended = await append(work, { feed: 'desk', entry, record, withdrawals })
   if (!appended.ok) return appended

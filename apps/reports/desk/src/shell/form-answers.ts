@@ -1,4 +1,5 @@
 import {
+  type ContactAnswers,
   CONTACT_QUESTIONS,
   contactAnswers,
   type Field,
@@ -64,10 +65,14 @@ export const shownAnswers = (form: FormAnswers, wording: Wording): readonly Show
   shown(QUESTIONS, form, wording)
 
 /** What stood in the part she unlocked for being contacted; `null` when it is not what the form makes. */
-export function shownContact(unlocked: string, wording: Wording): readonly ShownQuestion[] | null {
+export function readContact(unlocked: string): ContactAnswers | null {
   const answers = v.safeParse(contactAnswers, parsed(unlocked))
-  return answers.success ? shown(CONTACT_QUESTIONS, answers.output, wording) : null
+  return answers.success ? answers.output : null
 }
+
+/** How she can be reached, in the order she was asked. */
+export const shownContact = (answers: ContactAnswers, wording: Wording): readonly ShownQuestion[] =>
+  shown(CONTACT_QUESTIONS, answers, wording)
 
 function parsed(text: string): unknown {
   try {

@@ -1,6 +1,6 @@
 import { Notice } from '@parasol/ui'
 import type { VNode } from 'preact'
-import { shownContact } from '../shell/form-answers.ts'
+import { readContact, shownContact } from '../shell/form-answers.ts'
 import { wordingFor } from '../shell/report/answered-form.tsx'
 import { t } from '../shell/text.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
@@ -21,14 +21,21 @@ export function Identifying({
   readonly fields: WarningFields
 }): VNode {
   const work = useWork()
-  const { form } = opened.report.statement
+  const forms = [opened.report.statement.form, opened.form]
+  const added = opened.messages.flatMap(({ statement: { content } }) =>
+    content.type === 'addition' ? [content.text] : [],
+  )
   const wording = wordingFor(charterOf(work))
-  const contact = opened.unlocked.contact ? shownContact(opened.unlocked.contact, wording) : null
+  const unlocked = opened.unlocked.contact ? readContact(opened.unlocked.contact) : null
+  const contact = unlocked && shownContact(unlocked, wording)
   const reach =
     contact?.flatMap(({ answers }) => answers.flatMap(({ text }) => text?.split(/[\n,;]/) ?? [])) ?? []
   const findings = identifyingCheck({
     warning: [fields.text, fields.when, fields.place, fields.description, ...Object.values(fields.facts)],
-    ownWords: asTexts([form.words, form.publicWords, form.phrases]),
+    ownWords: asTexts([
+      ...forms.flatMap(({ words, publicWords, phrases }) => [words, publicWords, phrases]),
+      ...added,
+    ]),
     contact: reach,
   })
   return (

@@ -5,9 +5,11 @@ import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Trouble } from '../shell/failures.ts'
 import { places } from '../shell/places.ts'
-import { AnsweredForm } from '../shell/report/answered-form.tsx'
+import { Amendments } from '../shell/report/amendments.tsx'
+import { type AfterAnswer, AnsweredForm } from '../shell/report/answered-form.tsx'
 import { Consents } from '../shell/report/consents.tsx'
 import { Locked } from '../shell/report/locked.tsx'
+import { WithdrawalNotice } from '../shell/report/withdrawal-notice.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import { openFromInbox } from '../shell/work/mailboxes.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
@@ -80,15 +82,15 @@ function Beside({
   const { statement } = opened.report
   const own = ownState(work)
   const areas = own.ok ? own.value.areas : []
-  const feeds = feedsFor(opened.report, areas)
+  const feeds = feedsFor(opened.form, areas)
   const form = useMemo(
     () =>
       createWriteForm({
         today: work.desk.ports.today(),
         draft: work.drafts.peek()?.content.drafts.find((draft) => draft.id === id) ?? null,
-        happened: statement.form.happened,
+        happened: opened.form.happened,
         feeds,
-        areas: areas.filter((area) => area === statement.form.area),
+        areas: areas.filter((area) => area === opened.form.area),
       }),
     [id],
   )
@@ -98,12 +100,20 @@ function Beside({
   const problems = problemsWith(fields)
   const takeOver = (field: string, label: string, text: string): void => {
     const place = placeOf(field)
-    if (place === 'categories') form.categories.value = categoriesIn(statement.form.happened)
+    if (place === 'categories') form.categories.value = categoriesIn(opened.form.happened)
     if (place === null || place === 'categories') return
     const line = place === 'description' ? `${label}: ${text}` : text
     const target = place === 'description' ? form.description : form.facts[place]
     target.value = withLine(target.peek(), line)
   }
+  const takeOverButton: AfterAnswer = ({ field, label, text }) =>
+    text !== null &&
+    placeOf(field) && (
+      <button type="button" class="take-over" onClick={() => takeOver(field, label, text)}>
+        {t('write.takeOver')}
+        <span class="hidden-text">{` ${label}`}</span>
+      </button>
+    )
   return (
     <div class="desk-halves">
       <div class="desk-half">
@@ -113,20 +123,9 @@ function Beside({
             <p class="hint">{t('write.source')}</p>
           </div>
           <div class="beside stack" role="region" aria-label={t('write.side')} tabIndex={0}>
-            <AnsweredForm
-              form={statement.form}
-              charter={charter}
-              unsaidApart
-              after={({ field, label, text }) =>
-                text !== null &&
-                placeOf(field) && (
-                  <button type="button" class="take-over" onClick={() => takeOver(field, label, text)}>
-                    {t('write.takeOver')}
-                    <span class="hidden-text">{` ${label}`}</span>
-                  </button>
-                )
-              }
-            />
+            <WithdrawalNotice opened={opened} />
+            <Amendments opened={opened} charter={charter} after={takeOverButton} />
+            <AnsweredForm form={statement.form} charter={charter} unsaidApart after={takeOverButton} />
             <Locked opened={opened} charter={charter} />
             <Consents opened={opened} />
           </div>

@@ -1,5 +1,6 @@
 import {
   type Base64url,
+  bytesOf,
   type Charter,
   type Hash,
   type Instant,
@@ -8,7 +9,7 @@ import {
   sha256,
   toBase64url,
 } from '@parasol/charter'
-import { REQUEST_WINDOW_MS } from '@parasol/protocol'
+import { REQUEST_WINDOW_MS, type Wait } from '@parasol/protocol'
 import {
   makeRequest,
   newSecret,
@@ -131,4 +132,16 @@ export async function sealWish(engine: Engine, charter: Charter, wish: ReportWis
     work: null,
   }
   return { ok: true, value: { sealed: ready, receipt } }
+}
+
+/** The same report, with a permission to send it that also says how long taking it back waits. */
+export function withWait(
+  { network }: Pick<Engine, 'network'>,
+  sealed: SealedReport,
+  { receipt, wait }: { readonly receipt: Secret; readonly wait: Wait },
+): SealedReport {
+  const body = bytesOf(sealed.envelope as Base64url)
+  const { lookup } = receiptKeys(receipt)
+  const request = makeRequest({ network, action: 'submit', wait, body, expires: sealed.until, lookup })
+  return { ...sealed, request }
 }

@@ -1,11 +1,12 @@
 import { onExit } from '@parasol/ui'
 import { signal } from '@preact/signals'
+import type { Wait } from '@parasol/protocol'
 import type { Secret } from '@parasol/sealing'
 import { openEngine } from '../shell/engine.ts'
 import type { ReportWish } from '../shell/report-wish.ts'
 import { charterNow } from '../shell/roster.ts'
 import { goesOn, outboxAfter, type OutboxEvent, type OutboxState } from './outbox-state.ts'
-import { type SealFailure, sealWish } from './seal-wish.ts'
+import { type SealFailure, sealWish, withWait } from './seal-wish.ts'
 import type { SealedReport } from './sealed-report.ts'
 import { sendFromHere } from './send-from-here.ts'
 import { dropWaiting, keepWaiting, readWaiting } from './waiting-reports.ts'
@@ -111,13 +112,18 @@ export async function resumeSession(): Promise<void> {
   }
 }
 
-/** Sends, or sends again. A press while it is under way does nothing. */
-export async function send(keptWords?: boolean): Promise<OutboxEvent | null> {
+/** Sends, or sends again. A press while it is under way does nothing.
+ *  @param wait days that taking it back is to wait, signed along while her words are here */
+export async function send(keptWords?: boolean, wait: Wait = 0): Promise<OutboxEvent | null> {
   const now = outbox.peek()
   if (now.at !== 'open') return null
-  const { state, kept, sealed } = now.session
+  const { state, kept, receipt } = now.session
   if (outboxAfter(state, { type: 'send' }) === state) return null
-  change((session) => ({ ...session, keptWords: keptWords ?? session.keptWords }))
+  const sealed =
+    wait > 0 && receipt
+      ? withWait(await openEngine(), now.session.sealed, { receipt, wait })
+      : now.session.sealed
+  change((session) => ({ ...session, sealed, keptWords: keptWords ?? session.keptWords }))
   tell({ type: 'send' })
   const end = await sendFromHere(sealed, kept, tell)
   if (end === null) tell({ type: 'offline', kept })

@@ -1,11 +1,14 @@
 import { CONSENT_KINDS, type ConsentKind } from '@parasol/protocol'
-import { Actions, Button, LinkButton, Notice, SummaryList } from '@parasol/ui'
+import { Actions, Button, Details, LinkButton, Notice, SummaryList } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { label, t } from '../shell/text.ts'
+import { dayInWords, label, t } from '../shell/text.ts'
+import { type Answered, consentHistory } from './consent-history.ts'
 import type { Opened } from './open-with-words.ts'
-import { sendContent, writeError } from './reply-form.tsx'
-import { consentContent, releaseContent } from './write-back.ts'
+import { sendContent, writeError } from './send-content.ts'
+import { consentContent, type WriteOutcome } from './write-back.ts'
+
+const WARNS: readonly ConsentKind[] = ['warn-area', 'warn-province']
 
 function Choose(props: {
   readonly kind: ConsentKind
@@ -17,6 +20,7 @@ function Choose(props: {
     <fieldset class="field choose">
       <legend class="label">{label(`consent.${kind}.ask`)}</legend>
       <p class="hint">{label(`consent.${kind}.sees`)}</p>
+      {WARNS.includes(kind) && <p class="hint">{t('receipt.noLeavesWarnings')}</p>}
       <Actions>
         <Button look="secondary" onPress={() => onAnswer('yes')}>
           {t('agree.yes')}
@@ -30,7 +34,24 @@ function Choose(props: {
   )
 }
 
-/** What they may do, as it stands, and choosing again. A later yes to contact also opens the locked part. */
+function Asked({ answered }: { readonly answered: Answered }): VNode {
+  const { answer, day, text } = answered
+  return (
+    <li>
+      <p>{t('receipt.answeredOn', { answer: t(`agree.${answer}`), day: dayInWords(day) })}</p>
+      {text ? (
+        <blockquote class="said" lang={text.language}>
+          <p>{text.ask}</p>
+          <p class="hint">{text.sees}</p>
+        </blockquote>
+      ) : (
+        <p class="hint">{t('receipt.textUnknown')}</p>
+      )}
+    </li>
+  )
+}
+
+/** What they may do as it stands, choosing again, and what she was asked before, in the words of that day. */
 export function AllowedView({
   opened,
   onSent,
@@ -45,21 +66,17 @@ export function AllowedView({
   const kinds = CONSENT_KINDS.filter(
     (kind) => (kind !== 'contact' || locked.contact !== null) && (kind !== 'cover' || cover !== null),
   )
-  const done = async (outcome: Awaited<ReturnType<typeof sendContent>>): Promise<void> => {
-    setProblem(outcome === 'moved' ? t('receipt.moved') : writeError(outcome))
+  const answer = async (kind: ConsentKind, said: 'yes' | 'no'): Promise<void> => {
+    const outcome: WriteOutcome = await sendContent(opened, consentContent(opened, kind, said))
+    setProblem(outcome === 'offline' ? t('receipt.needsConnection') : writeError(outcome))
     if (outcome !== 'sent' && outcome !== 'moved') return
     setChoosing(null)
     await onSent()
   }
-  const released = (part: 'contact' | 'police'): boolean =>
-    opened.mailbox.messages.some(
-      ({ statement: { content } }) => content.type === 'release' && content.part === part,
-    )
-  const policeShut = locked.police !== null && !released('police')
-  const contactShut =
-    locked.contact !== null && report.consents.get('contact')?.answer === 'yes' && !released('contact')
+  const history = consentHistory(opened)
   return (
     <div class="part">
+      <p class="hint">{t('receipt.allowedSays')}</p>
       {problem && (
         <Notice kind="problem" live>
           <p>{problem}</p>
@@ -68,44 +85,29 @@ export function AllowedView({
       {choosing ? (
         <Choose
           kind={choosing}
-          onAnswer={async (answer) =>
-            done(await sendContent(opened, consentContent(opened, choosing, answer)))
-          }
+          onAnswer={(said) => answer(choosing, said)}
           onCancel={() => setChoosing(null)}
         />
       ) : (
         <SummaryList
           rows={kinds.map((kind) => {
-            const answer = report.consents.get(kind)?.answer
+            const now = report.consents.get(kind)?.answer
             return {
               term: label(`consent.${kind}.ask`),
-              value: answer ? t(`agree.${answer}`) : t('answers.askFirst'),
+              value: now ? t(`agree.${now}`) : t('answers.askFirst'),
               onChange: () => setChoosing(kind),
             }
           })}
         />
       )}
-      {contactShut && (
-        <>
-          <p class="hint">{t('receipt.contactShowSays')}</p>
-          <Button
-            look="secondary"
-            onPress={async () => done(await sendContent(opened, releaseContent(opened, 'contact')))}
-          >
-            {t('receipt.contactShow')}
-          </Button>
-        </>
-      )}
-      {policeShut && (
-        <>
-          <p class="hint">{t('receipt.policeShowSays')}</p>
-          <Button
-            look="secondary"
-            onPress={async () => done(await sendContent(opened, releaseContent(opened, 'police')))}
-          >
-            {t('receipt.policeShow')}
-          </Button>
-        </>
+      {history.length > 0 && (
+        <Details summary={t('receipt.askedTitle')}>
+          <ol class="steps">
+            {history.toReversed().map((answered) => (
+              <Asked key={`${answered.consent} ${answered.version} ${answered.answer}`} answered={answered} />
+            ))}
+          </ol>
+        </Details>
       )}
     </div>
   )

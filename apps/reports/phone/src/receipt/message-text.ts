@@ -1,7 +1,9 @@
+import { readUnverified } from '@parasol/charter'
+import { consentShape, type FormAnswers, QUESTIONS } from '@parasol/protocol'
 import type { OpenedMessage } from '@parasol/sealing'
 import { charterNow } from '../shell/roster.ts'
-import { dayInWords, t } from '../shell/text.ts'
-import { isWarning } from './reached.ts'
+import { dayInWords, inARow, isolated, label, t } from '../shell/text.ts'
+import { isWarning } from './became.ts'
 
 /** Who wrote it, and on which day. */
 export function fromWhom({ by, statement }: OpenedMessage): string {
@@ -17,6 +19,10 @@ export function messageText({ statement: { content } }: OpenedMessage): string {
     case 'answer':
     case 'reply':
       return content.text
+    case 'addition':
+      return t('receipt.added', { text: isolated(content.text) })
+    case 'correction':
+      return t('receipt.corrected', { what: inARow(correctedQuestions(content.form)) })
     case 'acknowledgement':
       return t('receipt.acknowledged')
     case 'published':
@@ -26,8 +32,21 @@ export function messageText({ statement: { content } }: OpenedMessage): string {
     case 'not-published':
       return t('receipt.notPublished', { text: content.text })
     case 'release':
-      return t('receipt.released')
-    case 'consent':
-      return t('receipt.consentChanged')
+      return t(`receipt.released.${content.part}`)
+    case 'consent': {
+      const consent = readUnverified(content.statement, consentShape)
+      if (!consent.ok) return t('receipt.consentChanged')
+      const { consent: kind, answer } = consent.value
+      return t('receipt.consentNow', { ask: label(`consent.${kind}.ask`), answer: t(`agree.${answer}`) })
+    }
+    case 'withdrawal':
+      return t('receipt.withdrawalAsked', { day: dayInWords(content.on) })
+    case 'kept':
+      return t('receipt.withdrawalKept')
   }
 }
+
+const correctedQuestions = (form: FormAnswers): readonly string[] =>
+  QUESTIONS.filter(({ fields }) => fields.some(({ id }) => id in form)).map(({ id }) =>
+    label(`question.${id}.title`),
+  )

@@ -1,6 +1,7 @@
 import {
   bytesOf,
   type Charter,
+  type Day,
   fail,
   instantOf,
   millisecondsOf,
@@ -9,7 +10,7 @@ import {
   type Result,
 } from '@parasol/charter'
 import { call } from '@parasol/device'
-import { readMailboxRoute } from '@parasol/protocol'
+import { readMailboxRoute, type Wait } from '@parasol/protocol'
 import {
   makeRequest,
   openMailbox,
@@ -26,23 +27,25 @@ export type Opened = {
   readonly keys: ReceiptKeys
   readonly organisation: OrganisationId
   readonly mailbox: OpenedMailbox
+  /** What the server holds: the days a withdrawal waits, and the day one waits for. */
+  readonly wait: Wait
+  readonly withdrawOn: Day | null
 }
 
 export type OpenWordsFailure = 'not-found' | 'offline' | 'server' | 'damaged' | 'unknown-organisation'
 
 const REQUEST_MS = 5 * 60_000
 
+type Asked =
+  | { readonly action: 'read' | 'withdraw' | 'keep' }
+  | { readonly action: 'wait'; readonly wait: Wait }
+
 /** A signed request that holds for five minutes. */
-export const requestFor = (
-  engine: Engine,
-  keys: ReceiptKeys,
-  action: 'read' | 'send' | 'withdraw',
-  body: Uint8Array | null = null,
-) =>
+export const requestFor = (engine: Engine, keys: ReceiptKeys, asked: Asked) =>
   makeRequest({
+    ...asked,
     network: engine.network,
-    action,
-    body,
+    body: null,
     expires: instantOf(millisecondsOf(engine.now()) + REQUEST_MS),
     lookup: keys.lookup,
   })
@@ -55,13 +58,13 @@ export async function openWithWords(
 ): Promise<Result<Opened, OpenWordsFailure>> {
   const keys = receiptKeys(receipt)
   const answer = await call(engine.http, readMailboxRoute, {
-    body: { request: requestFor(engine, keys, 'read') },
+    body: { request: requestFor(engine, keys, { action: 'read' }) },
   })
   if (!answer.ok) {
     const { code } = answer.failure
     return fail(code === 'offline' || code === 'not-found' ? code : 'server')
   }
-  const { organisation, envelope, messages } = answer.value
+  const { organisation, envelope, messages, wait, withdrawOn } = answer.value
   if (!charter.organisations.has(organisation)) return fail('unknown-organisation')
   const reader = { position: 1, receipt: keys } as const
   const report = await openReport({
@@ -78,5 +81,5 @@ export async function openWithWords(
     messages: messages.map(({ to, sequence, sealed }) => ({ to, sequence, sealed: bytesOf(sealed) })),
     reader,
   })
-  return ok({ keys, organisation, mailbox })
+  return ok({ keys, organisation, mailbox, wait, withdrawOn })
 }

@@ -6,6 +6,7 @@ import { screens } from '../shell/screens.ts'
 import { SecretForm } from '../shell/secret-form.tsx'
 import { t } from '../shell/text.ts'
 import { MailboxView } from './mailbox-view.tsx'
+import { type AnswerAgain, MoreView } from './more-view.tsx'
 import type { OpenWordsFailure } from './open-with-words.ts'
 import type { TakenBack } from './take-back.ts'
 import { TakeBackView } from './take-back-view.tsx'
@@ -44,17 +45,41 @@ function GoneView({ taken }: { readonly taken: TakenBack }): VNode {
   )
 }
 
-/** What twelve words open: answers, writing back, and taking it back. */
-export function ReceiptRoom(): VNode {
+type View = 'mailbox' | 'more' | 'take-back'
+
+/** What twelve words open: answers, writing back, adding, changing what is allowed, and taking it back. */
+export function ReceiptRoom({ answerAgain }: { readonly answerAgain: AnswerAgain }): VNode {
   const state = receiptState.value
-  const [leaving, setLeaving] = useState(false)
-  useEffect(showTop, [state.at, leaving])
-  useEffect(() => setLeaving(false), [state.at])
+  const [view, setView] = useState<View>('mailbox')
+  useEffect(showTop, [state.at, view])
+  useEffect(() => setView('mailbox'), [state.at])
   if (state.at === 'gone') return <GoneView taken={state.taken} />
   const receipt = state.at === 'open' ? state.receipt : state.absent
-  if (leaving && receipt) return <TakeBackView receipt={receipt} onBack={() => setLeaving(false)} />
+  const home = (): void => setView('mailbox')
+  const again = async (): Promise<void> => (receipt ? openReceipt(receipt) : undefined)
+  if (view === 'take-back' && receipt)
+    return (
+      <TakeBackView
+        receipt={receipt}
+        opened={state.at === 'open' ? state.opened : null}
+        onBack={home}
+        onAsked={async () => {
+          await again()
+          home()
+        }}
+      />
+    )
+  if (state.at === 'open' && view === 'more')
+    return <MoreView opened={state.opened} answerAgain={answerAgain} onBack={home} onSent={again} />
   if (state.at === 'open')
-    return <MailboxView receipt={state.receipt} opened={state.opened} onTakeBack={() => setLeaving(true)} />
+    return (
+      <MailboxView
+        receipt={state.receipt}
+        opened={state.opened}
+        onMore={() => setView('more')}
+        onTakeBack={() => setView('take-back')}
+      />
+    )
   return (
     <Page heading={t('receipt.title')} lead={t('receipt.lead')} onBack={screens.back}>
       <SecretForm
@@ -66,7 +91,7 @@ export function ReceiptRoom(): VNode {
       />
       {state.absent && (
         <Actions>
-          <Button look="secondary" onPress={() => setLeaving(true)}>
+          <Button look="secondary" onPress={() => setView('take-back')}>
             {t('receipt.lookAnyway')}
           </Button>
         </Actions>

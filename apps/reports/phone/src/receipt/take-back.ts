@@ -1,10 +1,10 @@
 import { type Charter, type EntryId, fail, ok, type Result, toBase64url } from '@parasol/charter'
-import { call, entriesOfReceipt, type OwnEntry } from '@parasol/device'
+import { call, entriesOfReceipt, type FeedOfReceipt } from '@parasol/device'
 import { type FeedId, withdrawEntryRoute, withdrawReportRoute } from '@parasol/protocol'
 import type { ReceiptKeys } from '@parasol/sealing'
 import type { Engine } from '../shell/engine.ts'
 import { requestFor } from './open-with-words.ts'
-import { isWarning, type PublishedEntry } from './reached.ts'
+import { isWarning, type PublishedEntry } from './became.ts'
 
 /** How far taking back came. `left`: entries the organisation said it made that could not be found or taken back from
  *  here; `allLooked` is false when some feeds could not be looked through. */
@@ -19,13 +19,13 @@ const feedsOf = (charter: Charter): readonly FeedId[] => [
   'desk',
 ]
 
-/** The warnings her receipt can take back, by feed; null for a feed that could not be looked through. */
+/** What her receipt finds in the public headers, by feed; null for a feed that could not be looked through. */
 export async function ownWarnings(
   engine: Engine,
   feeds: readonly FeedId[],
   withdraw: Uint8Array,
-): Promise<ReadonlyMap<FeedId, readonly OwnEntry[] | null>> {
-  const found = new Map<FeedId, readonly OwnEntry[] | null>()
+): Promise<ReadonlyMap<FeedId, FeedOfReceipt | null>> {
+  const found = new Map<FeedId, FeedOfReceipt | null>()
   for (const feed of feeds) {
     const own = await entriesOfReceipt({ http: engine.http, feed, network: engine.network }, withdraw)
     found.set(feed, own.ok ? own.value : null)
@@ -37,8 +37,8 @@ async function takeWarningsBack(engine: Engine, charter: Charter, keys: ReceiptK
   const own = await ownWarnings(engine, feedsOf(charter), keys.withdraw)
   const gone = new Map<EntryId, FeedId>()
   let allLooked = ![...own.values()].includes(null)
-  for (const [feed, entries] of own)
-    for (const { entry, preimage, withdrawn } of entries ?? []) {
+  for (const [feed, looked] of own)
+    for (const { entry, preimage, withdrawn } of looked?.own ?? []) {
       const answer = withdrawn
         ? ok(null)
         : await call(engine.http, withdrawEntryRoute, {
@@ -60,9 +60,11 @@ export async function takeBack(
 ): Promise<Result<TakenBack, 'offline' | 'server'>> {
   const first = await takeWarningsBack(engine, charter, keys)
   const answer = await call(engine.http, withdrawReportRoute, {
-    body: { request: requestFor(engine, keys, 'withdraw') },
+    body: { request: requestFor(engine, keys, { action: 'withdraw' }) },
   })
   if (!answer.ok) return fail(answer.failure.code === 'offline' ? 'offline' : 'server')
+  // A wait that was set in between.
+  if (answer.value.on !== null) return fail('server')
   const second = await takeWarningsBack(engine, charter, keys)
   const gone = new Map([...first.gone, ...second.gone])
   const warnings = [...gone.values()].filter((feed) => isWarning({ feed })).length

@@ -20,7 +20,8 @@ const ALL: readonly Question[] = [...QUESTIONS, ...CONTACT_QUESTIONS]
 /** The question of that id; undefined when there is none. */
 export const questionOf = (id: string): Question | undefined => ALL.find((question) => question.id === id)
 
-function Fields(props: {
+/** The fields of a question that belong on the screen. */
+export function Fields(props: {
   readonly question: Question
   readonly draft: Draft
   readonly areas: readonly Option[]

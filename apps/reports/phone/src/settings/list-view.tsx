@@ -16,6 +16,7 @@ function Keeps({ kept }: { readonly kept: KeptHere | null }): VNode {
     kept?.roster && t('settings.keepsCharter'),
     kept?.membership && t('settings.keepsWarnings'),
     waiting.value > 0 && t('settings.keepsWaiting'),
+    kept?.letters && t('settings.keepsLetters'),
     themeNow() !== 'auto' && t('settings.keepsTheme'),
   ].filter((line) => typeof line === 'string')
   return (

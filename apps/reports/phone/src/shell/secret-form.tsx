@@ -3,6 +3,7 @@ import type { ReadSecretFailure, Secret } from '@parasol/sealing'
 import { Button, ErrorSummary, Form, LinkButton, TextArea } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
+import { ReadCode } from './read-code.tsx'
 import { t } from './text.ts'
 import { withSuggestion } from './with-suggestion.ts'
 
@@ -74,6 +75,13 @@ export function SecretForm(props: {
             {t('receipt.useSuggestion', { suggestion: suggested.suggestion })}
           </LinkButton>
         )}
+        <ReadCode
+          onCode={(text) => {
+            typed.value = text
+            failed.value = null
+            void go()
+          }}
+        />
         <Button submit>{submit}</Button>
       </Form>
     </>

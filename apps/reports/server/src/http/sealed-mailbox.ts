@@ -1,4 +1,5 @@
-import type { OrganisationId } from '@parasol/charter'
+import type { Day, OrganisationId } from '@parasol/charter'
+import type { Wait } from '@parasol/protocol'
 
 /** A report and its messages as they lie here, sealed, in base64url. */
 export type SealedMailbox = {
@@ -9,4 +10,6 @@ export type SealedMailbox = {
     readonly sequence: number
     readonly sealed: string
   }[]
+  readonly wait: Wait
+  readonly withdrawOn: Day | null
 }

@@ -28,9 +28,9 @@ export function readRequest<Action extends RequestAction>(
   { network, now }: Pick<Shared, 'network' | 'now'>,
   signed: Signed,
   asked: Asked<Action>,
-): Result<VerifiedRequest<Action>['mailbox'], RequestRefusal> {
+): Result<VerifiedRequest<Action>, RequestRefusal> {
   const verified = verifyRequest(signed, { network, now: instantNow(now), ...asked }, readSignedFast)
-  if (verified.ok) return ok(verified.value.mailbox)
+  if (verified.ok) return ok(verified.value)
   const late = verified.failure === 'expired' || verified.failure === 'too-far-ahead'
   return fail(late ? 'request-expired' : 'request-refused')
 }

@@ -49,6 +49,8 @@ type ReportTable = {
   lane: 'normal' | 'slow' | null
   hash: Buffer | null
   envelope: Buffer | null
+  wait: ColumnType<0 | 3 | 14, 0 | 3 | 14 | undefined, 0 | 3 | 14>
+  withdraw_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 type EntryTable = {

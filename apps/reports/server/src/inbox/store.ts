@@ -1,4 +1,4 @@
-import type { NetworkId, OrganisationId, ReportId } from '@parasol/charter'
+import type { Day, NetworkId, OrganisationId, ReportId } from '@parasol/charter'
 import type { Kysely } from 'kysely'
 import { fromColumn, toColumn } from '../http/columns.ts'
 import type { Tables } from '../http/tables.ts'
@@ -18,6 +18,7 @@ export async function reportsOf(
       'day',
       'size',
       'lane',
+      'withdraw_on as withdrawOn',
       row
         .selectFrom('message')
         .select((message) => message.fn.countAll<number>().as('messages'))
@@ -29,7 +30,13 @@ export async function reportsOf(
     .where('organisation', 'in', organisations.map(toColumn))
     .where('envelope', 'is not', null)
     .orderBy('arrival')
-    .$narrowType<{ day: string; size: number; lane: 'normal' | 'slow'; messages: number }>()
+    .$narrowType<{
+      day: string
+      size: number
+      lane: 'normal' | 'slow'
+      messages: number
+      withdrawOn: Day | null
+    }>()
     .execute()
   return rows.map(({ report, organisation, arrival, ...row }) => ({
     report: fromColumn(report) as ReportId,

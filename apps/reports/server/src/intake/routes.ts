@@ -40,7 +40,7 @@ export function intakeRoutes(room: Room) {
       const hash = digestOf(envelope)
       const requested = readRequest(room, request, { action: 'submit', body: hash })
       if (!requested.ok) return requested
-      const report = requested.value
+      const { mailbox: report, wait } = requested.value
 
       const asked = askedNow(organisation)
       const lane = laneFor(workBits({ report, envelope: hash, nonce }), asked)
@@ -60,6 +60,7 @@ export function intakeRoutes(room: Room) {
           lane,
           hash,
           envelope,
+          wait,
         })
         if (outcome === 'charter-moved') {
           current = await room.charter()

@@ -1,5 +1,5 @@
 import type { Hash, NetworkId, OrganisationId, ReportId } from '@parasol/charter'
-import type { Lane } from '@parasol/protocol'
+import type { Lane, Wait } from '@parasol/protocol'
 import { type Kysely, sql } from 'kysely'
 import { fromColumn, toColumn } from '../http/columns.ts'
 import type { Tables } from '../http/tables.ts'
@@ -15,15 +15,16 @@ type SealedReport = {
   readonly lane: Lane
   readonly hash: Hash
   readonly envelope: Buffer
+  readonly wait: Wait
 }
 
 export type StoreReportOutcome = 'new' | 'repeat' | 'conflict' | 'withdrawn' | 'charter-moved'
 
 export async function storeReport(db: Kysely<Tables>, sealed: SealedReport): Promise<StoreReportOutcome> {
-  const { network, report, organisation, revision, day, size, lane, hash, envelope } = sealed
+  const { network, report, organisation, revision, day, size, lane, hash, envelope, wait } = sealed
   const { rows } = await sql<{ outcome: StoreReportOutcome }>`select store_report(
     ${toColumn(network)}, ${toColumn(report)}, ${toColumn(organisation)}, ${revision},
-    ${day}, ${size}, ${lane}, ${toColumn(hash)}, ${envelope}) as outcome`.execute(db)
+    ${day}, ${size}, ${lane}, ${toColumn(hash)}, ${envelope}, ${wait}) as outcome`.execute(db)
   return rows[0]?.outcome as StoreReportOutcome
 }
 

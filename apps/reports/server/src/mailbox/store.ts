@@ -1,4 +1,5 @@
-import type { NetworkId, OrganisationId, ReportId } from '@parasol/charter'
+import type { Day, NetworkId, OrganisationId, ReportId } from '@parasol/charter'
+import type { Wait } from '@parasol/protocol'
 import { type Kysely, sql } from 'kysely'
 import { fromColumn, toColumn } from '../http/columns.ts'
 import type { SealedMailbox } from '../http/sealed-mailbox.ts'
@@ -12,7 +13,7 @@ export async function readMailbox(
 ): Promise<SealedMailbox | null> {
   const found = await db
     .selectFrom('report')
-    .select(['organisation', 'envelope'])
+    .select(['organisation', 'envelope', 'wait', 'withdraw_on'])
     .where('network', '=', toColumn(network))
     .where('report', '=', toColumn(report))
     .where('envelope', 'is not', null)
@@ -34,6 +35,8 @@ export async function readMailbox(
       sequence,
       sealed: sealed.toString('base64url'),
     })),
+    wait: found.wait,
+    withdrawOn: found.withdraw_on as Day | null,
   }
 }
 
@@ -68,7 +71,7 @@ export async function withdrawReport(
 ): Promise<OrganisationId | null> {
   const withdrawn = await db
     .updateTable('report')
-    .set({ day: null, size: null, lane: null, hash: null, envelope: null })
+    .set({ day: null, size: null, lane: null, hash: null, envelope: null, withdraw_on: null })
     .where('network', '=', toColumn(network))
     .where('report', '=', toColumn(report))
     .where('envelope', 'is not', null)
@@ -102,5 +105,86 @@ export async function takeWithdrawnId(
       envelope: null,
     })
     .onConflict((conflict) => conflict.columns(['network', 'report']).doNothing())
+    .execute()
+}
+
+type Place = { readonly network: NetworkId; readonly report: ReportId }
+
+/** What a withdrawal asked for today leads to: the day it waits for, set now unless one was; null when nothing waits. */
+export async function orderWithdrawal(
+  db: Kysely<Tables>,
+  { network, report }: Place,
+  today: Day,
+): Promise<Day | null> {
+  const ordered = await db
+    .updateTable('report')
+    .set({ withdraw_on: sql<string>`coalesce(withdraw_on, ${today}::date + wait)` })
+    .where('network', '=', toColumn(network))
+    .where('report', '=', toColumn(report))
+    .where('envelope', 'is not', null)
+    .where('wait', '>', 0)
+    .returning('withdraw_on')
+    .executeTakeFirst()
+  const on = ordered?.withdraw_on ?? null
+  return on !== null && on > today ? (on as Day) : null
+}
+
+/** Takes a withdrawal back that still waits. 'conflict' when its day has come. */
+export async function keepReport(
+  db: Kysely<Tables>,
+  { network, report }: Place,
+  today: Day,
+): Promise<'kept' | 'conflict' | 'not-found'> {
+  const { numUpdatedRows } = await db
+    .updateTable('report')
+    .set({ withdraw_on: null })
+    .where('network', '=', toColumn(network))
+    .where('report', '=', toColumn(report))
+    .where('envelope', 'is not', null)
+    .where((row) => row.or([row('withdraw_on', 'is', null), row('withdraw_on', '>', today)]))
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) return 'kept'
+  return (await readMailbox(db, network, report)) ? 'conflict' : 'not-found'
+}
+
+/** Lets a withdrawal wait at least that long. @returns the wait that holds now; null without a report */
+export async function growWait(
+  db: Kysely<Tables>,
+  { network, report }: Place,
+  wait: Wait,
+): Promise<Wait | null> {
+  const grown = await db
+    .updateTable('report')
+    .set({ wait: sql<Wait>`greatest(wait, ${wait})` })
+    .where('network', '=', toColumn(network))
+    .where('report', '=', toColumn(report))
+    .where('envelope', 'is not', null)
+    .returning('wait')
+    .executeTakeFirst()
+  return grown?.wait ?? null
+}
+
+/** Reports whose withdrawal waited for this day or an earlier one. */
+export async function withdrawalsUpTo(
+  db: Kysely<Tables>,
+  network: NetworkId,
+  day: Day,
+): Promise<readonly ReportId[]> {
+  const rows = await db
+    .selectFrom('report')
+    .select('report')
+    .where('network', '=', toColumn(network))
+    .where('withdraw_on', '<=', day)
+    .execute()
+  return rows.map(({ report }) => fromColumn(report) as ReportId)
+}
+
+/** After a restore nobody knows which withdrawals were taken back since: none waits any more, and she can ask again. */
+export async function forgetWaiting(db: Kysely<Tables>, network: NetworkId): Promise<void> {
+  await db
+    .updateTable('report')
+    .set({ withdraw_on: null })
+    .where('network', '=', toColumn(network))
+    .where('withdraw_on', 'is not', null)
     .execute()
 }

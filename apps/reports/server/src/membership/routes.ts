@@ -42,7 +42,7 @@ export function membershipRoutes(room: Shared) {
       const hash = digestOf(sealed)
       const requested = readRequest(room, request, { action: 'claim', body: hash })
       if (!requested.ok) return requested
-      const invitation = requested.value
+      const invitation = requested.value.mailbox
       return db.transaction().execute(async (transaction) => {
         const open = await lockInvitation(transaction, network, invitation)
         if (!open || open.expires < today(now)) return fail('not-found')

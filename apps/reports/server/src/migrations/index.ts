@@ -1,5 +1,9 @@
 import type { Migrations } from '@parasol/service'
 import { sealedTables } from './0001-sealed-tables.ts'
+import { withdrawalsThatWait } from './0002-withdrawals-that-wait.ts'
 
 /** Every change of the tables, in order. */
-export const migrations: Migrations = { '0001-sealed-tables': sealedTables }
+export const migrations: Migrations = {
+  '0001-sealed-tables': sealedTables,
+  '0002-withdrawals-that-wait': withdrawalsThatWait,
+}

@@ -1,5 +1,5 @@
 import type { ReportId } from '@parasol/charter'
-import { mailboxIdOf, type RequestAction } from '@parasol/protocol'
+import { mailboxIdOf, type RequestAction, type Wait } from '@parasol/protocol'
 import type { Call, Setting } from './call.ts'
 import type { TestKey } from './keys.ts'
 import type { TestOrganisation } from './network.ts'
@@ -15,6 +15,7 @@ export type Sending = {
   /** Work done; none unless told. */
   readonly bits?: number
   readonly expires?: Date
+  readonly wait?: Wait
 }
 
 export const mailboxOf = (lookup: TestKey): ReportId => mailboxIdOf(lookup.public)
@@ -22,7 +23,7 @@ export const mailboxOf = (lookup: TestKey): ReportId => mailboxIdOf(lookup.publi
 /** What a phone posts. */
 export function reportOf(
   { network, clock }: Setting,
-  { lookup, to = network.kelp, envelope = sealedLooking(1, 3), bits, expires }: Sending,
+  { lookup, to = network.kelp, envelope = sealedLooking(1, 3), bits, expires, wait }: Sending,
 ) {
   return {
     organisation: to.id,
@@ -30,6 +31,7 @@ export function reportOf(
       network: network.network,
       lookup,
       action: 'submit',
+      wait,
       body: envelope,
       expires: expires ?? new Date(clock.now.getTime() + HOUR_MS),
     }),
@@ -46,9 +48,14 @@ export const submit = (server: Setting & { readonly post: Call }, sending: Sendi
 export const requestOf = (
   { network, clock }: Setting,
   lookup: TestKey,
-  { action, body = null }: { readonly action: RequestAction; readonly body?: Uint8Array | null },
+  {
+    action,
+    body = null,
+    wait,
+  }: { readonly action: RequestAction; readonly body?: Uint8Array | null; readonly wait?: Wait },
 ) =>
   testRequest({
+    wait,
     network: network.network,
     lookup,
     action,

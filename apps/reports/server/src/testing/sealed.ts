@@ -7,6 +7,7 @@ import {
   mailboxIdOf,
   REQUEST,
   type RequestAction,
+  type Wait,
   SUITE,
   workBits,
 } from '@parasol/protocol'
@@ -30,9 +31,10 @@ type Asking = {
   readonly action: RequestAction
   readonly body: Uint8Array | null
   readonly expires: Date
+  readonly wait?: Wait | undefined
 }
 
-export const testRequest = ({ network, lookup, action, body, expires }: Asking): Signed =>
+export const testRequest = ({ network, lookup, action, body, expires, wait }: Asking): Signed =>
   signStatement(
     REQUEST,
     {
@@ -43,6 +45,7 @@ export const testRequest = ({ network, lookup, action, body, expires }: Asking):
       mailbox: mailboxIdOf(lookup.public),
       body: body && hashOf(body),
       expires: expires.toISOString(),
+      ...(wait === undefined ? {} : { wait }),
     },
     lookup,
   )

@@ -1,7 +1,5 @@
 import { sha256 } from '@parasol/charter'
-import { CONSENT_KINDS, type ConsentKind, consentWording } from '@parasol/protocol'
-import english from '@parasol/protocol/messages/en.json'
-import french from '@parasol/protocol/messages/fr.json'
+import { CONSENT_KINDS, CONSENT_TEXTS, type ConsentKind, consentWording } from '@parasol/protocol'
 import { Notice, Tag } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { formLabels } from '../form-labels.ts'
@@ -14,7 +12,7 @@ const hashOf = (text: string) => sha256(new TextEncoder().encode(text))
 
 /** Whether she was asked in words that this desk knows. */
 const known = (consent: ConsentKind, text: string): boolean =>
-  [english, french].some((labels) => hashOf(consentWording(labels.consent[consent])) === text)
+  CONSENT_TEXTS.some((shown) => shown.consent === consent && hashOf(consentWording(shown)) === text)
 
 /** What she allowed, one line each. What she did not answer is never a yes, nor is anything while her answers are in
  *  doubt. */

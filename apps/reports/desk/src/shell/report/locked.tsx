@@ -1,10 +1,12 @@
 import type { Charter } from '@parasol/charter'
 import { Tag } from '@parasol/ui'
 import type { VNode } from 'preact'
-import { shownContact } from '../form-answers.ts'
+import { readContact, shownContact } from '../form-answers.ts'
 import { t } from '../text.ts'
 import type { OpenedReport } from '../work/opened-report.ts'
-import { Questions, wordingFor } from './answered-form.tsx'
+import { consentsToGoBy } from '../work/publishing-consent.ts'
+import { wordingFor } from './answered-form.tsx'
+import { SafeContact } from './safe-contact.tsx'
 
 /** The parts of a report that open only when she hands over their keys. */
 export function Locked({
@@ -15,12 +17,21 @@ export function Locked({
   readonly charter: Charter
 }): VNode {
   const { locked } = opened.report.statement
-  const contact = opened.unlocked.contact && shownContact(opened.unlocked.contact, wordingFor(charter))
+  const contact = opened.unlocked.contact ? readContact(opened.unlocked.contact) : null
+  const allowed = consentsToGoBy(opened).get('contact')?.answer === 'yes'
   return (
     <section class="panel" aria-labelledby="locked">
       <h2 id="locked">{t('report.locked')}</h2>
       <h3>{t('report.parts.contact')}</h3>
-      {contact ? <Questions questions={contact} /> : <Shut filled={locked.contact !== null} />}
+      {contact ? (
+        <SafeContact
+          contact={contact}
+          questions={shownContact(contact, wordingFor(charter))}
+          allowed={allowed}
+        />
+      ) : (
+        <Shut filled={locked.contact !== null} />
+      )}
       <h3>{t('report.parts.police')}</h3>
       {opened.unlocked.police ? (
         <p class="said">{opened.unlocked.police}</p>

@@ -1,6 +1,5 @@
 import type { AreaId } from '@parasol/charter'
 import type { FeedId } from '@parasol/protocol'
-import type { Report } from '@parasol/sealing'
 import { describe, expect, it } from 'vitest'
 import { type Answered, consentsToGoBy, feedsFor, mayShare, mayWarn } from './publishing-consent.ts'
 
@@ -11,6 +10,7 @@ const said = (answers: Record<string, 'yes' | 'no'>, broken: readonly string[] =
         Object.entries(answers).map(([kind, answer]) => [kind, { answer, version: 1, text: '' }]),
       ),
     },
+    withdrawOn: null,
     broken: broken.map((to) => ({ to, sequence: 1, failure: 'cannot-open' })),
   }) as never
 const area = 'north' as FeedId
@@ -42,7 +42,7 @@ describe('consent to warn', () => {
     expect(mayWarn(said({ 'warn-province': 'yes', 'warn-area': 'yes' }), 'desk')).toBe('no')
   })
   it('keeps a warning to the area she named, when that is one of the organisation’s', () => {
-    const report = (named?: string) => ({ statement: { form: { area: named } } }) as unknown as Report
+    const report = (named?: string) => (named === undefined ? {} : { area: named })
     const areas = ['north', 'south'] as AreaId[]
     expect(feedsFor(report('south'), areas)).toEqual(['south', 'province'])
     expect(feedsFor(report('elsewhere'), areas)).toEqual(['north', 'south', 'province'])
