@@ -14,7 +14,16 @@ export {
   slotOf,
   SLOTS,
 } from './feed.ts'
-export { type ContactAnswers, contactAnswers, type FormAnswers, formAnswers } from './form/answers.ts'
+export {
+  type ContactAnswers,
+  contactAnswers,
+  type FormAnswers,
+  formAnswers,
+  peopleIn,
+  type PersonAnswers,
+  type VehicleAnswers,
+  vehiclesIn,
+} from './form/answers.ts'
 export { consentWording } from './form/consent-wording.ts'
 export { type Field, NO_ANSWERS, type NoAnswer, type Question } from './form/fields.ts'
 export {
@@ -22,10 +31,14 @@ export {
   CATEGORY_GROUPS,
   type CategoryId,
   CONTACT_QUESTIONS,
+  MOST_MORE,
+  PERSON_QUESTIONS,
   POLICE_LIMIT,
   QUESTIONS,
+  VEHICLE_QUESTIONS,
 } from './form/questions.ts'
 export { invitationIdOf, mailboxIdOf } from './mailbox.ts'
+export { MOST_PHOTOS, onlyPicture, PHOTO_BYTES } from './photo.ts'
 export {
   envelopeBytes,
   isSizeClass,

@@ -28,6 +28,8 @@ export type ReportToSeal = {
   readonly cover: OrganisationId | null
   readonly day: Day
   readonly form: FormAnswers
+  /** JPEG files; at most three of 52 KiB. */
+  readonly photos?: readonly Base64url[]
   readonly contact: string | null
   readonly police: string | null
   readonly consents: readonly AnswerToSign[]
@@ -62,7 +64,7 @@ export async function sealReport(toSeal: ReportToSeal): Promise<Result<SealedRep
 }
 
 function signReport(toSeal: ReportToSeal, keys: ReceiptKeys, place: PlaceOfReport) {
-  const { cover, day, form, contact, police, consents, random } = toSeal
+  const { cover, day, form, photos = [], contact, police, consents, random } = toSeal
   const lock = (part: LockedPart, text: string | null): Base64url | null =>
     text === null ? null : lockPart({ ...place, part }, { text, key: keys.release[part], random })
   return signStatement(
@@ -76,6 +78,7 @@ function signReport(toSeal: ReportToSeal, keys: ReceiptKeys, place: PlaceOfRepor
       withdrawal: toBase64url(keys.withdraw) as Base64url,
       cover,
       form,
+      ...(photos.length > 0 ? { photos } : {}),
       locked: { contact: lock('contact', contact), police: lock('police', police) },
       consents: consents.map((answer) => signAnswer(place, { ...answer, version: 1 }, keys.sign)),
     },

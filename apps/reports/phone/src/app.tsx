@@ -10,7 +10,8 @@ import { lazyView } from './shell/lazy-view.tsx'
 import type { ReportWish } from './shell/report-wish.ts'
 import { keyOf, type Screen, screens } from './shell/screens.ts'
 import { StartView } from './shell/start-view.tsx'
-import { isKept, OUTBOX_STORE } from './shell/stores.ts'
+import { DRAFT_STORE, isKept, OUTBOX_STORE } from './shell/stores.ts'
+import { draftKept } from './shell/waiting.ts'
 
 const Outbox = lazyView(async () => (await import('./outbox/outbox-room.tsx')).OutboxRoom)
 const Receipt = lazyView(async () => (await import('./receipt/receipt-room.tsx')).ReceiptRoom)
@@ -34,10 +35,11 @@ function toOutbox(checked: ReportWish): void {
   screens.to({ room: 'outbox' })
 }
 
-/** Once it is sent, or waits on this phone, nothing said stays in memory. */
-function handedOver(): void {
+/** Once it is sent, or waits on this phone, nothing said stays in memory, nor as a draft. */
+async function handedOver(): Promise<void> {
   wish.value = null
   forgetDraft()
+  if (draftKept.peek()) await (await import('./report/kept-draft.ts')).dropKeptDraft()
 }
 
 function View({ screen }: { readonly screen: Screen }): VNode {
@@ -63,8 +65,9 @@ function View({ screen }: { readonly screen: Screen }): VNode {
   }
 }
 
-/** Looks for a waiting report once the first screen stands, without loading anything when there is none. */
-async function resumeOutbox(): Promise<void> {
+/** Looks for a locked draft and a waiting report once the first screen stands, without loading anything when there is none. */
+async function resumeWhatIsKept(): Promise<void> {
+  draftKept.value = await isKept(DRAFT_STORE)
   if (await isKept(OUTBOX_STORE)) await (await import('./outbox/session.ts')).resumeWaiting()
 }
 
@@ -73,7 +76,7 @@ export function App(): VNode {
   const screen = screens.current.value
   useScreenFocus(screen)
   useEffect(() => {
-    void resumeOutbox()
+    void resumeWhatIsKept()
   }, [])
   return (
     <Frame>

@@ -12,6 +12,7 @@ import {
 } from '@parasol/charter'
 import * as v from 'valibot'
 import { formAnswers } from '../form/answers.ts'
+import { MOST_PHOTOS, PHOTO_BYTES } from '../photo.ts'
 import { CONSENT_KINDS } from './consent.ts'
 
 /** Statement type of a report. */
@@ -33,9 +34,10 @@ export const reportStatementShape = v.strictObject({
   withdrawal: exactBytes(32),
   cover: v.nullable(organisationIdShape),
   form: formAnswers,
+  photos: v.exactOptional(list(bytesUpTo(PHOTO_BYTES), 1, MOST_PHOTOS)),
   locked: v.strictObject({ contact: lockedPart, police: lockedPart }),
   consents: list(signedShape, 0, CONSENT_KINDS.length),
 })
 /** What a report says, signed by `receipt.sign`, inside its envelope. `report` must be the id that `lookup` gives;
- *  `withdrawal` is a secret of 32 bytes; `locked` parts open only with what the receipt releases later. */
+ *  `photos` are JPEG files, absent when there is none; `withdrawal` is a secret of 32 bytes; `locked` parts open only with what the receipt releases later. */
 export type ReportStatement = Readonly<v.InferOutput<typeof reportStatementShape>>

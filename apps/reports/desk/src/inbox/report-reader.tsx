@@ -9,6 +9,7 @@ import { places } from '../shell/places.ts'
 import { AnsweredForm } from '../shell/report/answered-form.tsx'
 import { Consents } from '../shell/report/consents.tsx'
 import { Locked } from '../shell/report/locked.tsx'
+import { Photos } from '../shell/report/photos.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import { acknowledge, openFromInbox } from '../shell/work/mailboxes.ts'
 import type { OpenedReport, ReportTrouble } from '../shell/work/opened-report.ts'
@@ -125,6 +126,7 @@ function Opened({
       {beside(opened)}
       <Consents opened={opened} />
       <AnsweredForm form={statement.form} charter={charter} />
+      <Photos opened={opened} />
       <Locked opened={opened} charter={charter} />
       <Thread opened={opened} />
     </Page>

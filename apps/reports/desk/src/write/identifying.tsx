@@ -1,3 +1,4 @@
+import { peopleIn } from '@parasol/protocol'
 import { Notice } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { shownContact } from '../shell/form-answers.ts'
@@ -28,7 +29,7 @@ export function Identifying({
     contact?.flatMap(({ answers }) => answers.flatMap(({ text }) => text?.split(/[\n,;]/) ?? [])) ?? []
   const findings = identifyingCheck({
     warning: [fields.text, fields.when, fields.place, fields.description, ...Object.values(fields.facts)],
-    ownWords: asTexts([form.words, form.publicWords, form.phrases]),
+    ownWords: asTexts([form.words, form.publicWords, ...peopleIn(form).map(({ phrases }) => phrases)]),
     contact: reach,
   })
   return (

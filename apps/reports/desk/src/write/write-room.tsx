@@ -8,6 +8,7 @@ import { places } from '../shell/places.ts'
 import { AnsweredForm } from '../shell/report/answered-form.tsx'
 import { Consents } from '../shell/report/consents.tsx'
 import { Locked } from '../shell/report/locked.tsx'
+import { Photos } from '../shell/report/photos.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import { openFromInbox } from '../shell/work/mailboxes.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
@@ -126,6 +127,7 @@ function Beside({
                 )
               }
             />
+            <Photos opened={opened} />
             <Locked opened={opened} charter={charter} />
             <Consents opened={opened} />
           </div>

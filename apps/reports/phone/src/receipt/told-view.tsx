@@ -2,8 +2,11 @@ import {
   type ContactAnswers,
   contactAnswers,
   CONTACT_QUESTIONS,
+  type FormAnswers,
+  PERSON_QUESTIONS,
   type Question,
   QUESTIONS,
+  VEHICLE_QUESTIONS,
 } from '@parasol/protocol'
 import { unlockPart } from '@parasol/sealing'
 import { SummaryList } from '@parasol/ui'
@@ -13,15 +16,29 @@ import { answerText } from '../shell/answer-text.ts'
 import { label, t } from '../shell/text.ts'
 import type { Opened } from './open-with-words.ts'
 
-type Answers = Readonly<Record<string, string | readonly string[] | undefined>>
+const isAnswer = (value: unknown): value is string | readonly string[] =>
+  typeof value === 'string' || Array.isArray(value)
 
-const rowsOf = (questions: readonly Question[], answers: Answers) =>
+/** @param of whom or what the answers tell; empty for the first person and vehicle */
+const rowsOf = (questions: readonly Question[], answers: object, of = '') =>
   questions
     .flatMap(({ fields }) => fields)
     .flatMap((field) => {
-      const value = answerText(field, answers[field.id])
-      return value === null ? [] : [{ term: label(`field.${field.id}.label`), value }]
+      const answer = (answers as Readonly<Record<string, unknown>>)[field.id]
+      const value = isAnswer(answer) ? answerText(field, answer) : null
+      return value === null
+        ? []
+        : [{ term: [of, label(`field.${field.id}.label`)].filter(Boolean).join(' – '), value }]
     })
+
+const moreRows = ({ morePeople = [], moreVehicles = [] }: FormAnswers) => [
+  ...morePeople.flatMap((person, at) =>
+    rowsOf(PERSON_QUESTIONS, person, t('more.person', { number: at + 2 })),
+  ),
+  ...moreVehicles.flatMap((vehicle, at) =>
+    rowsOf(VEHICLE_QUESTIONS, vehicle, t('more.vehicle', { number: at + 2 })),
+  ),
+]
 
 function contactIn({ keys, mailbox }: Opened): ContactAnswers {
   const text = unlockPart(mailbox.report, 'contact', keys.release.contact)
@@ -33,11 +50,16 @@ function contactIn({ keys, mailbox }: Opened): ContactAnswers {
 /** What she sent, locked parts included: her words open them. */
 export function ToldView({ opened }: { readonly opened: Opened }): VNode {
   const { report } = opened.mailbox
+  const { form, photos = [] } = report.statement
   const police = unlockPart(report, 'police', opened.keys.release.police)
   return (
     <SummaryList
       rows={[
-        ...rowsOf(QUESTIONS, report.statement.form),
+        ...rowsOf(QUESTIONS, form),
+        ...moreRows(form),
+        ...(photos.length > 0
+          ? [{ term: t('photo.title'), value: t('photo.count', { count: photos.length }) }]
+          : []),
         ...rowsOf(CONTACT_QUESTIONS, contactIn(opened)),
         ...(police.ok ? [{ term: t('answers.policeTitle'), value: police.value }] : []),
       ]}

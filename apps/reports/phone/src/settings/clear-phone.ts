@@ -1,6 +1,7 @@
 import { lockNow } from '../shell/locking.ts'
 import { stopKeeping } from '../shell/offline-copy.ts'
-import { waiting } from '../shell/waiting.ts'
+import { dropStore } from '../shell/stores.ts'
+import { draftKept, waiting } from '../shell/waiting.ts'
 
 /** Kinds of things a browser keeps for a page. */
 export type Kept = 'storage' | 'pages' | 'worker' | 'files'
@@ -17,12 +18,6 @@ async function dropCaches(): Promise<void> {
   const names = await caches.keys()
   await Promise.all(names.map((name) => caches.delete(name)))
 }
-
-const dropDatabase = (name: string): Promise<void> =>
-  new Promise((resolve) => {
-    const removal = indexedDB.deleteDatabase(name)
-    for (const end of ['success', 'error', 'blocked']) removal.addEventListener(end, () => resolve())
-  })
 
 const namesOfDatabases = async (): Promise<readonly string[]> =>
   (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []))
@@ -71,10 +66,11 @@ export async function clearPhone(stores: readonly string[]): Promise<readonly Ke
   await ifPossible(dropWorkers, undefined)
   await ifPossible(dropCaches, undefined)
   const databases = await ifPossible(namesOfDatabases, stores)
-  await Promise.all(databases.map(dropDatabase))
+  await Promise.all(databases.map(dropStore))
   await ifPossible(dropFiles, undefined)
   localStorage.clear()
   sessionStorage.clear()
   waiting.value = 0
+  draftKept.value = false
   return await whatIsKept()
 }

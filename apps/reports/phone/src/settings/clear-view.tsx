@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { inARow, t } from '../shell/text.ts'
 import { showTop } from '../shell/show-top.ts'
-import { OUTBOX_STORE, STORE } from '../shell/stores.ts'
+import { STORES } from '../shell/stores.ts'
 import { waiting } from '../shell/waiting.ts'
 import { clearPhone, type Kept } from './clear-phone.ts'
 
@@ -15,7 +15,7 @@ export function ClearView({ onBack }: { readonly onBack: () => void }): VNode {
   useEffect(showTop, [state])
   const clear = async (): Promise<void> => {
     setState('clearing')
-    setState(await clearPhone([STORE, OUTBOX_STORE]))
+    setState(await clearPhone(STORES))
   }
   if (state === 'asking')
     return (

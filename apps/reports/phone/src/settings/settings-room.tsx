@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
-import { waiting } from '../shell/waiting.ts'
+import { draftKept, waiting } from '../shell/waiting.ts'
 import { ClearView } from './clear-view.tsx'
 import { chooseIdentity, IDENTITIES, type Identity, identityNow } from './identity.ts'
 import { keptHere, type KeptHere } from './kept-here.ts'
@@ -25,6 +25,7 @@ function Keeps({ kept }: { readonly kept: KeptHere | null }): VNode {
     kept?.roster && t('settings.keepsCharter'),
     kept?.membership && t('settings.keepsWarnings'),
     waiting.value > 0 && t('settings.keepsWaiting'),
+    draftKept.value && t('settings.keepsDraft'),
   ].filter((line) => typeof line === 'string')
   return (
     <section class="part">

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '@parasol/charter'
+import type { Base64url, OrganisationId } from '@parasol/charter'
 import type { ConsentKind, ContactAnswers, FormAnswers } from '@parasol/protocol'
 
 /** A report as she checked it, ready to be sealed. Handed from the report to the outbox, and kept nowhere. */
@@ -7,6 +7,8 @@ export type ReportWish = {
   /** The organisation's stand-in, when she agreed to it. */
   readonly cover: OrganisationId | null
   readonly form: FormAnswers
+  /** JPEG files with nothing in them but the picture. */
+  readonly photos: readonly Base64url[]
   readonly contact: ContactAnswers | null
   readonly police: string | null
   /** Only what she answered; `wording` is the text it was asked in. */
