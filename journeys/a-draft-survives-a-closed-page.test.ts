@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CONSENT_KINDS } from '@parasol/protocol'
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
-import { test } from './invented-network.ts'
+import { test as networkTest } from './invented-network.ts'
 import { press, runs, shows } from './profile.ts'
 import { formSays, phoneSays } from './says.ts'
 
@@ -17,7 +18,7 @@ type Phone = {
   readonly opens: () => Promise<Page>
 }
 
-const phoneTest = test.extend<{ readonly phone: Phone }>({
+const test = networkTest.extend<{ readonly phone: Phone }>({
   phone: async ({ playwright, launchOptions, network }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'parasol-profile-'))
     const context = await playwright.chromium.launchPersistentContext(folder, {
@@ -114,59 +115,57 @@ const stores = (page: Page): Promise<readonly string[]> =>
 
 const SCREENS_AT_MOST = 45
 
-phoneTest(
-  '[UI-24] killing the page at any step of a report loses nothing that she keeps',
-  async ({ phone }) => {
-    phoneTest.setTimeout(300_000)
-    let page = await phone.opens()
-    await toFirstQuestion(page)
-    expect(await stores(page)).not.toContain('half')
-    await keepsADraft(page)
-    let needles = 0
-    for (let screen = 0; screen < SCREENS_AT_MOST; screen++) {
-      const title = await titleOf(page)
-      if (title === phoneSays('answers.title')) break
-      const holds = await answers(page, screen)
-      if ((await lastControl(page).inputValue()) === needle(screen)) needles += 1
-      await page.close()
-      page = await comesBack(phone)
-      await shows(page, title)
-      await holds(page)
-      await press(page, phoneSays('app.continue'))
-      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor({ state: 'detached' })
-    }
-    expect(needles).toBeGreaterThan(5)
+test('[UI-24] killing the page at any step of a report loses nothing that she keeps', async ({ phone }) => {
+  test.setTimeout(300_000)
+  let page = await phone.opens()
+  await toFirstQuestion(page)
+  expect(await stores(page)).not.toContain('half')
+  await keepsADraft(page)
+  const consents = CONSENT_KINDS.map((kind) => formSays(`consent.${kind}.ask`))
+  let needles = 0
+  for (let screen = 0; screen < SCREENS_AT_MOST; screen++) {
+    const title = await titleOf(page)
+    if (title === phoneSays('answers.title')) break
+    const holds = await answers(page, screen)
+    if ((await lastControl(page).inputValue()) === needle(screen)) needles += 1
     await page.close()
     page = await comesBack(phone)
-    await shows(page, phoneSays('answers.title'))
-    const told = Array.from({ length: SCREENS_AT_MOST }, (_, at) => needle(at))
-    const shown = await page.locator('main').innerText()
-    expect(told.filter((text) => shown.includes(text))).toHaveLength(needles)
+    await shows(page, title)
+    await holds(page)
+    await press(page, phoneSays('app.continue'))
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor({ state: 'detached' })
+  }
+  expect(needles).toBeGreaterThan(5)
+  await page.close()
+  page = await comesBack(phone)
+  await shows(page, phoneSays('answers.title'))
+  const told = Array.from({ length: SCREENS_AT_MOST }, (_, at) => needle(at))
+  const shown = await page.locator('main').innerText()
+  expect(told.filter((text) => shown.includes(text))).toHaveLength(needles)
 
-    // Of what lies on the disk nothing can be read; a text that is kept in the open, the search does find.
-    const control = 'kept-in-the-open-qz'
-    await page.evaluate(async (text) => {
-      const opening = indexedDB.open('control', 1)
-      await new Promise((resolve) => {
-        opening.onupgradeneeded = () => opening.result.createObjectStore('control').put(text, 'text')
-        opening.onsuccess = resolve
-      })
-      opening.result.close()
-    }, control)
-    expect(await stores(page)).toContain('half')
-    const searched = [...told, PASSPHRASE, formSays('option.happened.robbery'), '"version":1']
-    await expect(() => expect(foundIn(phone.folder, [control])).toEqual([control])).toPass()
-    expect(foundIn(phone.folder, searched)).toEqual([])
+  // Of what lies on the disk nothing can be read; a text that is kept in the open, the search does find.
+  const control = 'kept-in-the-open-qz'
+  await page.evaluate(async (text) => {
+    const opening = indexedDB.open('control', 1)
+    await new Promise((resolve) => {
+      opening.onupgradeneeded = () => opening.result.createObjectStore('control').put(text, 'text')
+      opening.onsuccess = resolve
+    })
+    opening.result.close()
+  }, control)
+  expect(await stores(page)).toContain('half')
+  const searched = [...told, PASSPHRASE, formSays('option.happened.robbery'), '"version":1']
+  await expect(() => expect(foundIn(phone.folder, [control])).toEqual([control])).toPass()
+  expect(foundIn(phone.folder, searched)).toEqual([])
 
-    // Sent, it is gone from the phone.
-    await press(page, phoneSays('answers.go'))
-    await press(page, phoneSays('words.without'))
-    await shows(page, phoneSays('sent.title'))
-    await expect.poll(() => stores(page)).not.toContain('half')
-  },
-)
+  // Sent, it is gone from the phone.
+  await press(page, phoneSays('answers.go'))
+  await press(page, phoneSays('words.without'))
+  await shows(page, phoneSays('sent.title'))
+  await expect.poll(() => stores(page)).not.toContain('half')
+})
 
-phoneTest('[UI-07] Exit locks a kept draft with the very last answer in it', async ({ phone }) => {
+test('[UI-07] Exit locks a kept draft with the very last answer in it', async ({ phone }) => {
   let page = await phone.opens()
   await toFirstQuestion(page)
   await keepsADraft(page)
@@ -194,29 +193,26 @@ phoneTest('[UI-07] Exit locks a kept draft with the very last answer in it', asy
   await shows(page, phoneSays('keep.openTitle'))
 })
 
-phoneTest(
-  '[UI-24] a draft is removed without its passphrase, and with everything else',
-  async ({ phone }) => {
-    const page = await phone.opens()
-    await toFirstQuestion(page)
-    await keepsADraft(page)
-    await press(page, phoneSays('app.home'))
-    await press(page, new RegExp(`^${phoneSays('start.draft')}`))
-    await page.getByText(phoneSays('keep.remove'), { exact: true }).click()
-    await press(page, phoneSays('keep.removeGo'))
-    await expect(page.getByText(phoneSays('keep.removeSure'))).toBeVisible()
-    await press(page, phoneSays('keep.removeGo'))
-    await shows(page, phoneSays('keep.removedTitle'))
-    expect(await stores(page)).not.toContain('half')
-    await press(page, phoneSays('app.home'))
-    await toFirstQuestion(page)
-    await keepsADraft(page)
-    expect(await stores(page)).toContain('half')
-    await press(page, phoneSays('app.settings'))
-    await expect(page.getByText(phoneSays('settings.keepsDraft'))).toBeVisible()
-    await press(page, phoneSays('settings.clear'))
-    await press(page, phoneSays('settings.clearGo'))
-    await shows(page, phoneSays('settings.cleared'))
-    expect(await stores(page)).toEqual([])
-  },
-)
+test('[UI-24] a draft is removed without its passphrase, and with everything else', async ({ phone }) => {
+  const page = await phone.opens()
+  await toFirstQuestion(page)
+  await keepsADraft(page)
+  await press(page, phoneSays('app.home'))
+  await press(page, new RegExp(`^${phoneSays('start.draft')}`))
+  await page.getByText(phoneSays('keep.remove'), { exact: true }).click()
+  await press(page, phoneSays('keep.removeGo'))
+  await expect(page.getByText(phoneSays('keep.removeSure'))).toBeVisible()
+  await press(page, phoneSays('keep.removeGo'))
+  await shows(page, phoneSays('keep.removedTitle'))
+  expect(await stores(page)).not.toContain('half')
+  await press(page, phoneSays('app.home'))
+  await toFirstQuestion(page)
+  await keepsADraft(page)
+  expect(await stores(page)).toContain('half')
+  await press(page, phoneSays('app.settings'))
+  await expect(page.getByText(phoneSays('settings.keepsDraft'))).toBeVisible()
+  await press(page, phoneSays('settings.clear'))
+  await press(page, phoneSays('settings.clearGo'))
+  await shows(page, phoneSays('settings.cleared'))
+  expect(await stores(page)).toEqual([])
+})

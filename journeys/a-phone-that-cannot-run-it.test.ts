@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { test } from './invented-network.ts'
+import { lookOver } from './look-over.ts'
 import english from '../apps/reports/phone/messages/en.json' with { type: 'json' }
 import french from '../apps/reports/phone/messages/fr.json' with { type: 'json' }
 
@@ -50,7 +51,11 @@ test('[UI-35] a phone that is too old gets the same page', async ({ browser, net
     await context.addInitScript((name) => {
       Reflect.deleteProperty(globalThis, name)
     }, missing)
-    await refusesHonestly(await open(context, network.parasol.phone))
+    const page = await open(context, network.parasol.phone)
+    await refusesHonestly(page)
+    const findings = await lookOver(page, `without ${missing}`)
+    // Its exit is named in two languages.
+    expect(findings.filter((finding) => !finding.endsWith('no exit'))).toEqual([])
     await context.close()
   }
 })

@@ -126,7 +126,7 @@ test('a report travels from a phone to a check, and can be taken back', async ({
     return kept
   })
 
-  await test.step('with a connection again it is sent, once', async () => {
+  await test.step('[UI-29] with a connection again it is sent, once', async () => {
     const sent = requestsOf(reporter.context, '/v1/reports')
     await reporter.context.setOffline(false)
     await shows(hers, phoneSays('sent.title'))

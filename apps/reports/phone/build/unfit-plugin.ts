@@ -16,12 +16,12 @@ const inLanguage = (lang: string, { unfit, support }: Texts): string => `<sectio
 </section>`
 
 const page = (english: Texts, french: Texts): string => `<div class="unfit">
-<a class="unfit-exit" href="/away.html" rel="noreferrer">${english.unfit.exit} / <span lang="fr">${french.unfit.exit}</span></a>
-<main>
+<header><a class="unfit-exit" href="/away.html" rel="noreferrer">${english.unfit.exit} / <span lang="fr">${french.unfit.exit}</span></a></header>
+<div role="main">
 <h1>${english.unfit.heading} / <span lang="fr">${french.unfit.heading}</span></h1>
 ${inLanguage('en', english)}
 ${inLanguage('fr', french)}
-</main>
+</div>
 </div>`
 
 // Nothing but this page, whatever else the page holds.

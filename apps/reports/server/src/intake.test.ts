@@ -44,7 +44,7 @@ describe.each(postgresesForTests())('intake on $name', ({ binaries }) => {
     expect(row).toMatchObject({ day: '2026-11-23', size: 4, lane: 'normal', envelope })
   })
 
-  it('[G9] makes one report of a hundred identical posts at once', async () => {
+  it('[UI-28] [G9] makes one report of a hundred identical posts at once', async () => {
     const sending = { lookup: testKey('hundred'), envelope: sealedLooking(1, 3), bits: 8 }
     const answers = await Promise.all(Array.from({ length: 100 }, () => submit(server(), sending)))
     expect(answers.map(({ status }) => status)).toEqual(Array(100).fill(201))

@@ -1,4 +1,4 @@
-import { Button, LinkButton, Notice, Page } from '@parasol/ui'
+import { Busy, Button, LinkButton, Notice, Page } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { NewPassphrase } from '../shell/new-passphrase.tsx'
@@ -10,13 +10,14 @@ import { keeping } from './the-draft.ts'
 /** Asks whether a locked draft may be kept here. Nothing is kept before she says so. */
 export function KeepView(props: { readonly from: string; readonly onDone: () => void }): VNode {
   const { from, onDone } = props
-  const [failed, setFailed] = useState(false)
+  const [state, setState] = useState<'asking' | 'locking' | 'failed'>('asking')
   const keep = async (passphrase: string): Promise<void> => {
+    setState('locking')
     try {
       await keepDraft(passphrase, from)
       onDone()
     } catch {
-      setFailed(true)
+      setState('failed')
     }
   }
   if (keeping.value)
@@ -36,7 +37,7 @@ export function KeepView(props: { readonly from: string; readonly onDone: () => 
     )
   return (
     <Page heading={t('keep.title')} lead={t('keep.lead')} onBack={onDone}>
-      {failed && (
+      {state === 'failed' && (
         <Notice kind="problem" live>
           <p>{t('keep.failed')}</p>
         </Notice>
@@ -53,6 +54,7 @@ export function KeepView(props: { readonly from: string; readonly onDone: () => 
         <li>{t('keep.lost')}</li>
       </ul>
       <NewPassphrase submit={t('keep.go')} onChosen={keep} />
+      <Busy text={state === 'locking' ? t('keep.locking') : ''} />
       <LinkButton onPress={onDone}>{t('keep.no')}</LinkButton>
     </Page>
   )

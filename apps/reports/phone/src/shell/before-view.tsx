@@ -19,6 +19,7 @@ export function BeforeView({ next }: { readonly next: 'report' | 'check' }): VNo
       <Part title={t('before.leaveTitle')} text={t('before.leave')} />
       {next === 'report' ? (
         <>
+          <Part title={t('before.whyTitle')} text={t('before.why')} />
           <Part title={t('before.readTitle')} text={t('before.read')} />
           <Part title={t('before.limitsTitle')} text={t('before.limits')} />
           <Part title={t('before.longTitle')} text={t('before.long')} />
