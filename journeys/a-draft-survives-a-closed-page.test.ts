@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CONSENT_KINDS } from '@parasol/protocol'
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import { test as networkTest } from './invented-network.ts'
-import { press, runs, shows } from './profile.ts'
+import { goesHome, press, runs, shows } from './profile.ts'
 import { formSays, phoneSays } from './says.ts'
 
 const PASSPHRASE = 'nine zebras quietly paint'
@@ -197,7 +197,7 @@ test('[UI-24] a draft is removed without its passphrase, and with everything els
   const page = await phone.opens()
   await toFirstQuestion(page)
   await keepsADraft(page)
-  await press(page, phoneSays('app.home'))
+  await goesHome(page)
   await press(page, new RegExp(`^${phoneSays('start.draft')}`))
   await page.getByText(phoneSays('keep.remove'), { exact: true }).click()
   await press(page, phoneSays('keep.removeGo'))
@@ -205,7 +205,7 @@ test('[UI-24] a draft is removed without its passphrase, and with everything els
   await press(page, phoneSays('keep.removeGo'))
   await shows(page, phoneSays('keep.removedTitle'))
   expect(await stores(page)).not.toContain('half')
-  await press(page, phoneSays('app.home'))
+  await goesHome(page)
   await toFirstQuestion(page)
   await keepsADraft(page)
   expect(await stores(page)).toContain('half')
