@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { startListening } from './noises.ts'
+import { phoneSays } from './says.ts'
 
 /** One person's browser on one origin: her storage and her service worker are shared with nobody. */
 export type Profile = {
@@ -42,6 +43,13 @@ export async function runs(page: Page): Promise<void> {
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+
+/** To the first screen, from the foot of any other. */
+export const goesHome = (page: Page): Promise<void> =>
+  page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: phoneSays('app.home'), exact: true })
+    .click()
 
 /** The one heading that says where a person is. */
 export const shows = (page: Page, title: string | RegExp): Promise<void> =>

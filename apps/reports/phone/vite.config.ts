@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { screensApp } from '@parasol/ui/build'
 import { defineConfig } from 'vite'
 import { pinPlugin } from '../../../tools/vite-pin.ts'
-import { noScriptPlugin } from './build/no-script-plugin.ts'
 import { splitTextsPlugin } from './build/split-texts-plugin.ts'
+import { unfitPlugin } from './build/unfit-plugin.ts'
 import en from './messages/en.json' with { type: 'json' }
+import fr from './messages/fr.json' with { type: 'json' }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -45,7 +46,7 @@ export default defineConfig({
   worker: { plugins: () => [pinPlugin()], rolldownOptions: { treeshake } },
   plugins: [
     pinPlugin(),
-    noScriptPlugin(en.app.noScript),
+    unfitPlugin(en, fr),
     splitTextsPlugin({ folders, locales: ['en', 'fr', ...(pseudo ? ['en-XA'] : [])], first: FIRST_TEXTS }),
     ...screensApp({
       firstScreen: founded ? 'src/first-screen.tsx' : 'src/unfounded-screen.tsx',

@@ -25,7 +25,10 @@ export async function openStore(name: string): Promise<Store> {
     get: (key) => database.get('kept', key),
     put: async (entries) => {
       const change = database.transaction('kept', 'readwrite', { durability: 'strict' })
-      await Promise.all([...entries.map(([key, bytes]) => change.store.put(bytes, key)), change.done])
+      const puts = entries.map(([key, bytes]) => change.store.put(bytes, key))
+      // Asked for now: what is put is then kept even when the page goes away in the next moment.
+      change.commit()
+      await Promise.all([...puts, change.done])
     },
     remove: async (names) => {
       const change = database.transaction('kept', 'readwrite', { durability: 'strict' })

@@ -15,7 +15,16 @@ export {
   SLOTS,
 } from './feed.ts'
 export { ABOUT_WARNING, type AboutWarning } from './form/about-warning.ts'
-export { type ContactAnswers, contactAnswers, type FormAnswers, formAnswers } from './form/answers.ts'
+export {
+  type ContactAnswers,
+  contactAnswers,
+  type FormAnswers,
+  formAnswers,
+  peopleIn,
+  type PersonAnswers,
+  type VehicleAnswers,
+  vehiclesIn,
+} from './form/answers.ts'
 /** The words in which consents were asked, today and ever before. */
 export { CONSENT_TEXTS, type ConsentText } from './form/consent-texts.ts'
 export { consentWording } from './form/consent-wording.ts'
@@ -25,10 +34,14 @@ export {
   CATEGORY_GROUPS,
   type CategoryId,
   CONTACT_QUESTIONS,
+  MOST_MORE,
+  PERSON_QUESTIONS,
   POLICE_LIMIT,
   QUESTIONS,
+  VEHICLE_QUESTIONS,
 } from './form/questions.ts'
 export { invitationIdOf, mailboxIdOf } from './mailbox.ts'
+export { MOST_PHOTOS, onlyPicture, PHOTO_BYTES } from './photo.ts'
 /** How long a withdrawal can wait, in days, and how long desks have from its day. */
 export { DESK_DAYS, type Wait } from './wait.ts'
 export {

@@ -1,4 +1,5 @@
 import {
+  type Base64url,
   bytesOf,
   type Charter,
   type Hash,
@@ -8,7 +9,16 @@ import {
   type Signed,
   toBase64url,
 } from '@parasol/charter'
-import { type ConsentKind, mailboxIdOf, REPORT, type ReportStatement } from '@parasol/protocol'
+import {
+  type ConsentKind,
+  envelopeBytes,
+  LARGEST,
+  mailboxIdOf,
+  PHOTO_BYTES,
+  REPORT,
+  type ReportStatement,
+  WRAPS,
+} from '@parasol/protocol'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withConsent } from './consents.ts'
@@ -105,6 +115,29 @@ describe('reports', () => {
         ['partners', 1, 'no'],
       ])
     }
+  })
+
+  it('[UI-32] [SEAL-26] carries photos under its own signature, and three of the largest still fit', async () => {
+    const photo = (fill: number) => toBase64url(new Uint8Array(PHOTO_BYTES).fill(fill)) as Base64url
+    const photos = [photo(1), photo(2), photo(3)]
+    const words = '語'.repeat(8000)
+    const { envelope } = await sealed({ photos, form: { ...toSeal().form, words } })
+    expect(envelope.length).toBe(envelopeBytes(LARGEST.report, WRAPS.report))
+    for (const reader of [INBOX, RECEIPT, COVER]) {
+      const result = await open(envelope, reader)
+      expect(result.ok && result.value.statement.photos).toEqual(photos)
+    }
+    const { hash } = await sealed({ photos: [photo(1), photo(3), photo(2)], form: { words } })
+    expect(hash).not.toBe((await sealed({ photos, form: { words } })).hash)
+  })
+
+  it('[SEAL-26] more photos, or larger ones, than a report may hold are refused whole', async () => {
+    const photo = (bytes: number) => toBase64url(new Uint8Array(bytes)) as Base64url
+    for (const photos of [[1, 2, 3, 4].map(photo), [photo(PHOTO_BYTES + 1)], []])
+      expect(await open(await forged((statement) => ({ ...statement, photos })))).toMatchObject({
+        ok: false,
+        failure: 'malformed',
+      })
   })
 
   it('[SEAL-20] an inbox that was replaced still opens what was sealed to it', async () => {

@@ -15,6 +15,7 @@ function awayHtml(outside: string): string {
 <meta name="color-scheme" content="light dark">
 <title>Weather</title>
 <script src="/away.js"></script>
+<noscript><meta http-equiv="refresh" content="0;url=${outside}"></noscript>
 </head>
 <body>
 <h1>Weather</h1>

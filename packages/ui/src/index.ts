@@ -68,6 +68,8 @@ export { WordGrid } from './word-grid.tsx'
 export { DigitGroups } from './word-grid.tsx'
 /** A QR code as SVG; what draws it loads when the first is shown. */
 export { QrCode } from './qr-code.tsx'
+/** A picture from JPEG bytes, drawn on a canvas: no address, nothing fetched. Stays blank when they cannot be read. */
+export { Picture } from './picture.tsx'
 
 // Moving and leaving.
 /** The screens of an app on a stack in memory; the address never changes, and the browser's Back

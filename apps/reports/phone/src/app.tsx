@@ -10,7 +10,8 @@ import { lazyView } from './shell/lazy-view.tsx'
 import type { ReportWish } from './shell/report-wish.ts'
 import { keyOf, type Screen, screens } from './shell/screens.ts'
 import { StartView } from './shell/start-view.tsx'
-import { isKept, LETTERS_STORE, OUTBOX_STORE } from './shell/stores.ts'
+import { DRAFT_STORE, isKept, LETTERS_STORE, OUTBOX_STORE } from './shell/stores.ts'
+import { draftKept } from './shell/waiting.ts'
 
 const Outbox = lazyView(async () => (await import('./outbox/outbox-room.tsx')).OutboxRoom)
 const Receipt = lazyView(async () => (await import('./receipt/receipt-room.tsx')).ReceiptRoom)
@@ -43,10 +44,11 @@ function toOutbox(checked: ReportWish, forget = forgetDraft): void {
   screens.to({ room: 'outbox' })
 }
 
-/** Once it is sent, or waits on this phone, nothing said stays in memory. */
-function handedOver(): void {
+/** Once it is sent, or waits on this phone, nothing said stays in memory, nor as a draft. */
+async function handedOver(): Promise<void> {
   wish.value = null
   forgetSaid()
+  if (draftKept.peek()) await (await import('./report/kept-draft.ts')).dropKeptDraft()
 }
 
 function View({ screen }: { readonly screen: Screen }): VNode {
@@ -76,8 +78,10 @@ function View({ screen }: { readonly screen: Screen }): VNode {
   }
 }
 
-/** Looks for what waits to be sent once the first screen stands, without loading anything when there is nothing. */
-async function resumeWaiting(): Promise<void> {
+/** Looks for a locked draft and for what waits to be sent once the first screen stands, without loading anything when there is
+ *  none. */
+async function resumeWhatIsKept(): Promise<void> {
+  draftKept.value = await isKept(DRAFT_STORE)
   if (await isKept(OUTBOX_STORE)) await (await import('./outbox/session.ts')).resumeWaiting()
   if (await isKept(LETTERS_STORE)) await (await import('./receipt/waiting-letters.ts')).resumeLetters()
 }
@@ -87,7 +91,7 @@ export function App(): VNode {
   const screen = screens.current.value
   useScreenFocus(screen)
   useEffect(() => {
-    void resumeWaiting()
+    void resumeWhatIsKept()
   }, [])
   return (
     <Frame>

@@ -28,6 +28,8 @@ async function start(): Promise<void> {
   await newest
   const root = document.getElementById('app')
   if (root) mount(PARASOL_FOUNDED ? <App /> : <Unfounded />, root)
+  // What stands in the page for browsers that cannot run it.
+  document.querySelector('.unfit')?.remove()
   // A page without a network must make room for the one that carries its pin.
   if (PARASOL_FOUNDED) startKeeping()
 }

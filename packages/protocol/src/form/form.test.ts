@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { contactAnswers, formAnswers } from './answers.ts'
+import { contactAnswers, formAnswers, peopleIn, vehiclesIn } from './answers.ts'
 import { type Field, NO_ANSWERS } from './fields.ts'
-import { CATEGORIES, CATEGORY_GROUPS, CONTACT_QUESTIONS, QUESTIONS } from './questions.ts'
+import {
+  CATEGORIES,
+  CATEGORY_GROUPS,
+  CONTACT_QUESTIONS,
+  MOST_MORE,
+  PERSON_QUESTIONS,
+  QUESTIONS,
+  VEHICLE_QUESTIONS,
+} from './questions.ts'
 
 type Labels = Record<string, Record<string, Record<string, string>>>
 
@@ -61,6 +69,47 @@ describe('the form', () => {
     for (const field of fieldsOf(QUESTIONS))
       if (field.kind === 'text')
         expect(accepts({ [field.id]: 'x'.repeat(field.limit + 1) }), field.id).toBe(false)
+  })
+
+  it('[PROTOCOL-22] takes more people and vehicles, each asked the same as the first', () => {
+    for (const [list, questions] of [
+      ['morePeople', PERSON_QUESTIONS],
+      ['moreVehicles', VEHICLE_QUESTIONS],
+    ] as const) {
+      for (const field of fieldsOf(questions)) {
+        expect(accepts({ [list]: [{ [field.id]: anAnswer(field) }] }), field.id).toBe(true)
+        for (const none of field.kind === 'choice' || field.kind === 'choices' ? NO_ANSWERS : [])
+          expect(accepts({ [list]: [{ [field.id]: none }] }), field.id).toBe(true)
+      }
+      const [first] = fieldsOf(questions)
+      const said = first ? { [first.id]: anAnswer(first) } : {}
+      expect(accepts({ [list]: Array(MOST_MORE).fill(said) })).toBe(true)
+      expect(accepts({ [list]: Array(MOST_MORE + 1).fill(said) })).toBe(false)
+      for (const wrong of [[], [{}], [said, {}], [{ ...said, words: 'x' }], said, null])
+        expect(accepts({ [list]: wrong })).toBe(false)
+    }
+    const about = (questions: typeof QUESTIONS | typeof PERSON_QUESTIONS | typeof VEHICLE_QUESTIONS) =>
+      fieldsOf(questions).map(({ id }) => id)
+    expect(about(PERSON_QUESTIONS)).toContain('names')
+    expect(about(PERSON_QUESTIONS)).not.toContain('yourGender')
+    expect(about(VEHICLE_QUESTIONS)).toContain('plate')
+  })
+
+  it('[PROTOCOL-22] gives everybody and every vehicle in one row, the first one first', () => {
+    const form = v.parse(formAnswers, {
+      happened: ['theft'],
+      names: 'Quoz',
+      height: 'taller',
+      morePeople: [{ names: 'Yorv' }, { role: 'driver' }],
+      moreVehicles: [{ plate: 'QZO 7IU' }],
+    })
+    expect(peopleIn(form)).toEqual([
+      { names: 'Quoz', height: 'taller' },
+      { names: 'Yorv' },
+      { role: 'driver' },
+    ])
+    expect(vehiclesIn(form)).toEqual([{ plate: 'QZO 7IU' }])
+    expect(peopleIn({ words: 'x' })).toEqual([])
   })
 
   it('keeps how to reach her out of the form', () => {

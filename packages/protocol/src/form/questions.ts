@@ -201,6 +201,26 @@ export const QUESTIONS = [
   { id: 'publicWords', fields: [{ id: 'publicWords', kind: 'text', limit: 1200, long: true }] },
 ] as const satisfies readonly Question[]
 
+const PERSON = ['role', 'said', 'trail', 'looks', 'head', 'marks'] as const
+const VEHICLE = ['vehicle'] as const
+
+type Asked = (typeof QUESTIONS)[number]
+type OfPerson = Extract<Asked, { readonly id: (typeof PERSON)[number] }>
+type OfVehicle = Extract<Asked, { readonly id: (typeof VEHICLE)[number] }>
+
+/** What is asked again of every further person, in the same words and order. */
+export const PERSON_QUESTIONS: readonly OfPerson[] = QUESTIONS.filter((question): question is OfPerson =>
+  PERSON.some((id) => id === question.id),
+)
+
+/** What is asked again of every further vehicle. */
+export const VEHICLE_QUESTIONS: readonly OfVehicle[] = QUESTIONS.filter((question): question is OfVehicle =>
+  VEHICLE.some((id) => id === question.id),
+)
+
+/** The most people that one report tells of besides the first; the same for vehicles. */
+export const MOST_MORE = 7
+
 /** Help she may ask for. Sealed inside the report under its own lock ('contact'), never part of the form answers. */
 export const CONTACT_QUESTIONS = [
   {

@@ -13,6 +13,7 @@ import {
 import * as v from 'valibot'
 import { aboutWarningShape } from '../form/about-warning.ts'
 import { formAnswers } from '../form/answers.ts'
+import { MOST_PHOTOS, PHOTO_BYTES } from '../photo.ts'
 import { CONSENT_KINDS } from './consent.ts'
 
 /** Statement type of a report. */
@@ -35,9 +36,11 @@ export const reportStatementShape = v.strictObject({
   cover: v.nullable(organisationIdShape),
   form: formAnswers,
   about: v.exactOptional(aboutWarningShape),
+  photos: v.exactOptional(list(bytesUpTo(PHOTO_BYTES), 1, MOST_PHOTOS)),
   locked: v.strictObject({ contact: lockedPart, police: lockedPart }),
   consents: list(signedShape, 0, CONSENT_KINDS.length),
 })
 /** What a report says, signed by `receipt.sign`, inside its envelope. `report` must be the id that `lookup` gives;
- *  `about` makes it a word about a warning; `withdrawal` is a secret of 32 bytes; `locked` parts open only with what the receipt releases later. */
+ *  `about` makes it a word about a warning; `photos` are JPEG files, absent when there is none; `withdrawal` is a secret of 32 bytes;
+ *  `locked` parts open only with what the receipt releases later. */
 export type ReportStatement = Readonly<v.InferOutput<typeof reportStatementShape>>

@@ -10,6 +10,7 @@ import { Amendments } from '../shell/report/amendments.tsx'
 import { AnsweredForm } from '../shell/report/answered-form.tsx'
 import { Consents } from '../shell/report/consents.tsx'
 import { Locked } from '../shell/report/locked.tsx'
+import { Photos } from '../shell/report/photos.tsx'
 import { WithdrawalNotice } from '../shell/report/withdrawal-notice.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import { actOnCase, caseOf, refreshCase } from '../shell/work/cases.ts'
@@ -148,6 +149,7 @@ function Opened({
           <Consents opened={opened} />
           <Amendments opened={opened} charter={charter} />
           <AnsweredForm form={statement.form} charter={charter} />
+          <Photos opened={opened} />
           <Locked opened={opened} charter={charter} />
         </>
       )}

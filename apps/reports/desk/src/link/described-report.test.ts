@@ -81,6 +81,37 @@ describe('a report as matching reads it', () => {
     expect(described({ hairColour: 'none' }).looks).toEqual({ hair: 'bald' })
   })
 
+  it('takes the names, numbers and vehicles of everybody it tells of', () => {
+    const both = described({
+      names: 'Quoz',
+      phones: '604-555-0142',
+      plate: 'QI0 12Z',
+      phrases: 'always early',
+      morePeople: [
+        { names: 'Yorv', phones: '604-555-0163', handle: 'yorv-q', phrases: 'counts aloud' },
+        { emails: 'z@mail.test' },
+      ],
+      moreVehicles: [{ plate: 'IOQ 77U', make: 'Yoquiza', vehicleColour: 'green' }],
+    })
+    expect(both.names).toEqual(['Quoz', 'Yorv'])
+    expect(both.phones).toEqual(['604-555-0142', '604-555-0163'])
+    expect(both.handles).toEqual(['yorv-q'])
+    expect(both.emails).toEqual(['z@mail.test'])
+    expect(both.plates).toEqual(['QI0 12Z', 'IOQ 77U'])
+    expect(both.vehicles).toEqual(['green Yoquiza'])
+    expect(both.text).toBe('always early\ncounts aloud')
+  })
+
+  it('compares looks only when it tells of one person', () => {
+    expect(
+      described({ age: '40s', tattoos: 'a crown', morePeople: [{ age: '20s', tattoos: 'a wave' }] }).looks,
+    ).toEqual({ tattoos: ['a crown', 'a wave'] })
+    expect(described({ morePeople: [{ age: '20s', clothing: 'red coat' }] })).toMatchObject({
+      looks: { age: '20-29' },
+      description: 'red coat',
+    })
+  })
+
   it('compares what she wrote, and nothing about herself', () => {
     const says = described({
       words: 'He drove a grey van.',

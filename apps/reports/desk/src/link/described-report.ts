@@ -1,5 +1,11 @@
 import type { Described } from '@parasol/matching'
-import type { FormAnswers } from '@parasol/protocol'
+import {
+  type FormAnswers,
+  peopleIn,
+  type PersonAnswers,
+  type VehicleAnswers,
+  vehiclesIn,
+} from '@parasol/protocol'
 
 type Looks = NonNullable<Described['looks']>
 
@@ -57,7 +63,7 @@ const inARow = (...parts: readonly (string | undefined)[]): string =>
 
 const rows = (...parts: readonly string[]): readonly string[] => parts.filter((part) => part !== '')
 
-function hairOf({ hairColour, hairLength, hairStyle }: FormAnswers): string {
+function hairOf({ hairColour, hairLength, hairStyle }: PersonAnswers): string {
   const colour = chosen(hairColour)
   if (colour === 'none') return 'bald'
   return rows(
@@ -67,7 +73,7 @@ function hairOf({ hairColour, hairLength, hairStyle }: FormAnswers): string {
   ).join(', ')
 }
 
-function looksOf(form: FormAnswers): Looks {
+function looksOf(form: PersonAnswers): Looks {
   const looks: { readonly [Key in keyof Looks]-?: NonNullable<Looks[Key]> } = {
     ethnicity: rows(form.ethnicity ?? '', form.skin ? `${form.skin} skin` : '').join(', '),
     age: YEARS[form.age ?? ''] ?? '',
@@ -87,32 +93,44 @@ function looksOf(form: FormAnswers): Looks {
   return Object.fromEntries(Object.entries(looks).filter(([, said]) => said.length > 0))
 }
 
-function vehiclesOf(form: FormAnswers): readonly string[] {
+function vehicleOf(form: VehicleAnswers): readonly string[] {
   const vehicle = inARow(chosen(form.vehicleColour), form.make, form.model, chosen(form.vehicle))
   return rows(rows(vehicle, form.vehicleMarks ?? '').join(', '))
 }
 
-function handlesOf({ handle, site }: FormAnswers): readonly string[] {
+function handlesOf({ handle, site }: PersonAnswers): readonly string[] {
   return each(handle).map((one) => (site && !one.includes(':') ? `${site.trim()}: ${one}` : one))
 }
 
-/** What a report says of the person it is about, as matching reads it: answers in the words of the form's own language, what
- *  she typed as she typed it. What says nothing is left out; missing is not disagreeing. */
-export const describedReport = (
+// How several people look must not run into one description: what one of them looks like would deny the others.
+const LIKE_NOBODY: PersonAnswers = {}
+
+/** What a report says of those it is about, as matching reads it: answers in the words of the form's own language, what she
+ *  typed as she typed it. Names, numbers, tattoos and vehicles of everybody count; other looks only when the report tells of one person. What
+ *  says nothing is left out; missing is not disagreeing. */
+export function describedReport(
   { id, date, organisation }: Pick<Described, 'id' | 'date'> & { readonly organisation: string },
   form: FormAnswers,
-): Described => ({
-  id,
-  date,
-  organisation,
-  names: each(form.names),
-  phones: each(form.phones),
-  plates: each(form.plate),
-  vehicles: vehiclesOf(form),
-  handles: handlesOf(form),
-  emails: each(form.emails),
-  places: rows(form.town ?? '', form.landmark ?? ''),
-  description: rows(chosen(form.gender), form.clothing ?? '').join(', '),
-  looks: looksOf(form),
-  text: rows(form.phrases ?? '', form.words ?? '').join('\n'),
-})
+): Described {
+  const people = peopleIn(form)
+  const vehicles = vehiclesIn(form)
+  const [only = LIKE_NOBODY, ...others] = people
+  const looking = others.length === 0 ? only : LIKE_NOBODY
+  const tattoos = people.flatMap((person) => each(person.tattoos))
+  const said = people.flatMap(({ phrases }) => (phrases ? [phrases] : []))
+  return {
+    id,
+    date,
+    organisation,
+    names: people.flatMap(({ names }) => each(names)),
+    phones: people.flatMap(({ phones }) => each(phones)),
+    plates: vehicles.flatMap(({ plate }) => each(plate)),
+    vehicles: vehicles.flatMap(vehicleOf),
+    handles: people.flatMap(handlesOf),
+    emails: people.flatMap(({ emails }) => each(emails)),
+    places: rows(form.town ?? '', form.landmark ?? ''),
+    description: rows(chosen(looking.gender), looking.clothing ?? '').join(', '),
+    looks: { ...looksOf(looking), ...(tattoos.length > 0 ? { tattoos } : {}) },
+    text: rows(...said, form.words ?? '').join('\n'),
+  }
+}

@@ -5,8 +5,10 @@ import {
   type Field,
   type FormAnswers,
   NO_ANSWERS,
+  PERSON_QUESTIONS,
   QUESTIONS,
   type Question,
+  VEHICLE_QUESTIONS,
 } from '@parasol/protocol'
 import * as v from 'valibot'
 import { type FormLabels, labelAt } from './form-labels.ts'
@@ -63,6 +65,30 @@ const shown = (
 /** Everything the form asks, with what she answered, in the order she was asked. */
 export const shownAnswers = (form: FormAnswers, wording: Wording): readonly ShownQuestion[] =>
   shown(QUESTIONS, form, wording)
+
+/** A further person or vehicle that a report tells of; `number` counts from 2, the first being in the form itself. */
+export type ShownMore = {
+  readonly kind: 'person' | 'vehicle'
+  readonly number: number
+  readonly questions: readonly ShownQuestion[]
+}
+
+/** Every further person, then every further vehicle, with what was answered of each. */
+export function shownMore(
+  { morePeople = [], moreVehicles = [] }: FormAnswers,
+  wording: Wording,
+): readonly ShownMore[] {
+  const each = (kind: ShownMore['kind'], questions: readonly Question[], told: readonly object[]) =>
+    told.map((answers, at) => ({
+      kind,
+      number: at + 2,
+      questions: shown(questions, answers as Readonly<Record<string, unknown>>, wording),
+    }))
+  return [
+    ...each('person', PERSON_QUESTIONS, morePeople),
+    ...each('vehicle', VEHICLE_QUESTIONS, moreVehicles),
+  ]
+}
 
 /** What stood in the part she unlocked for being contacted; `null` when it is not what the form makes. */
 export function readContact(unlocked: string): ContactAnswers | null {

@@ -1,3 +1,4 @@
+import { peopleIn } from '@parasol/protocol'
 import { Notice } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { readContact, shownContact } from '../shell/form-answers.ts'
@@ -33,7 +34,11 @@ export function Identifying({
   const findings = identifyingCheck({
     warning: [fields.text, fields.when, fields.place, fields.description, ...Object.values(fields.facts)],
     ownWords: asTexts([
-      ...forms.flatMap(({ words, publicWords, phrases }) => [words, publicWords, phrases]),
+      ...forms.flatMap((form) => [
+        form.words,
+        form.publicWords,
+        ...peopleIn(form).map(({ phrases }) => phrases),
+      ]),
       ...added,
     ]),
     contact: reach,

@@ -9,6 +9,7 @@ import { Amendments } from '../shell/report/amendments.tsx'
 import { type AfterAnswer, AnsweredForm } from '../shell/report/answered-form.tsx'
 import { Consents } from '../shell/report/consents.tsx'
 import { Locked } from '../shell/report/locked.tsx'
+import { Photos } from '../shell/report/photos.tsx'
 import { WithdrawalNotice } from '../shell/report/withdrawal-notice.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import { openFromInbox } from '../shell/work/mailboxes.ts'
@@ -126,6 +127,7 @@ function Beside({
             <WithdrawalNotice opened={opened} />
             <Amendments opened={opened} charter={charter} after={takeOverButton} />
             <AnsweredForm form={statement.form} charter={charter} unsaidApart after={takeOverButton} />
+            <Photos opened={opened} />
             <Locked opened={opened} charter={charter} />
             <Consents opened={opened} />
           </div>

@@ -24,7 +24,7 @@ import {
   secretOf,
 } from '@parasol/sealing'
 import type { Engine } from '../shell/engine.ts'
-import { stretch } from '../shell/warnings/membership.ts'
+import { stretch } from '../shell/stretch.ts'
 
 /** 'used': somebody claimed it with another key. 'organisation': the welcome is not by the organisation she named. */
 export type JoinFailure = 'used' | 'unknown' | 'organisation' | 'offline' | 'server'

@@ -46,7 +46,7 @@ function SealFailed({ failure }: { readonly failure: string }): VNode {
 export function OutboxRoom(props: {
   readonly wish: ReportWish | null
   /** The report is out of her hands: nothing said needs to stay in memory. */
-  readonly onHandedOver: () => void
+  readonly onHandedOver: () => Promise<void>
 }): VNode {
   const { wish, onHandedOver } = props
   const latest = outbox.value
@@ -60,7 +60,7 @@ export function OutboxRoom(props: {
   useEffect(() => {
     showTop()
     if (!wish || (state !== 'sent' && state !== 'waiting')) return
-    onHandedOver()
+    void onHandedOver()
     handOver()
     screens.reset({ room: 'start' })
     screens.to({ room: 'outbox' })

@@ -1,6 +1,6 @@
 import { openStore } from '@parasol/device'
 import * as v from 'valibot'
-import { OUTBOX_STORE } from '../shell/stores.ts'
+import { dropStore, isKept, OUTBOX_STORE } from '../shell/stores.ts'
 import { waiting } from '../shell/waiting.ts'
 import { type SealedReport, sealedReportShape } from './sealed-report.ts'
 
@@ -15,6 +15,11 @@ async function put(reports: readonly SealedReport[]): Promise<void> {
 
 /** The reports that wait here, oldest first. */
 export async function readWaiting(): Promise<readonly SealedReport[]> {
+  // Looking must not leave an empty store behind: that alone would tell that something was sent from here.
+  if (!(await isKept(OUTBOX_STORE))) {
+    waiting.value = 0
+    return []
+  }
   const store = await openStore(OUTBOX_STORE)
   const bytes = await store.get(NAME)
   const read = bytes && v.safeParse(keptShape, JSON.parse(new TextDecoder().decode(bytes)))
@@ -37,10 +42,6 @@ export async function dropWaiting({ report }: SealedReport): Promise<void> {
     return
   }
   await (await openStore(OUTBOX_STORE)).clear()
-  await new Promise<void>((resolve) => {
-    const removal = indexedDB.deleteDatabase(OUTBOX_STORE)
-    removal.addEventListener('success', () => resolve())
-    removal.addEventListener('error', () => resolve())
-  })
+  await dropStore(OUTBOX_STORE)
   waiting.value = 0
 }

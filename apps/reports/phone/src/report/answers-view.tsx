@@ -1,54 +1,27 @@
-import { CONTACT_QUESTIONS, type Question, QUESTIONS } from '@parasol/protocol'
-import { Actions, Button, Notice, Page, SummaryList, type SummaryRow } from '@parasol/ui'
+import { CONTACT_QUESTIONS, QUESTIONS } from '@parasol/protocol'
+import { Actions, Button, Notice, Page, SummaryList } from '@parasol/ui'
 import type { VNode } from 'preact'
 import type { ReportWish } from '../shell/report-wish.ts'
 import { label, t } from '../shell/text.ts'
-import { answerText } from '../shell/answer-text.ts'
-import { answerIn, type Draft, enough } from './draft.ts'
+import { AnswersMore } from './answers-more.tsx'
+import { rowsOf } from './answers-rows.tsx'
+import { type Draft, enough, type More } from './draft.ts'
 import { factsOf, recipientOf } from './facts.ts'
+import { KeepLine } from './question-view.tsx'
 import { consentsFor } from './steps.ts'
 import { wishOf } from './wish.ts'
-
-/** What she answered to one question, line by line; null when it is blank. */
-function answersTo(question: Question, draft: Draft): VNode | string | null {
-  const said = question.fields.flatMap((field) => {
-    const text = answerText(field, answerIn(field, draft))
-    return text === null ? [] : [{ id: field.id, text }]
-  })
-  const [only] = said
-  if (!only) return null
-  if (question.fields.length === 1) return only.text
-  return (
-    <ul class="told">
-      {said.map(({ id, text }) => (
-        <li key={id}>
-          <span class="hint">{`${label(`field.${id}.label`)} – `}</span>
-          {text}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const rowsOf = (
-  questions: readonly Question[],
-  draft: Draft,
-  onChange: (step: string) => void,
-): readonly SummaryRow[] =>
-  questions.map((question) => ({
-    term: label(`question.${question.id}.title`),
-    value: answersTo(question, draft),
-    onChange: () => onChange(question.id),
-  }))
 
 /** Everything before it is sealed. Each "Change" comes back here. */
 export function AnswersView(props: {
   readonly draft: Draft
   readonly onBack: () => void
   readonly onChange: (step: string) => void
+  readonly onAdd: (kind: More) => void
+  readonly onKeep: () => void
   readonly onReady: (wish: ReportWish) => void
 }): VNode {
-  const { draft, onBack, onChange, onReady } = props
+  const { draft, onBack, onChange, onAdd, onKeep, onReady } = props
+  const photos = draft.photos.value.length
   const facts = factsOf(draft)
   const recipient = recipientOf(draft)
   const wish = wishOf(draft)
@@ -78,8 +51,19 @@ export function AnswersView(props: {
       </section>
       <section class="part">
         <h2>{t('answers.happenedTitle')}</h2>
-        <SummaryList rows={rowsOf(QUESTIONS, draft, onChange)} />
+        <SummaryList
+          rows={[
+            ...rowsOf(QUESTIONS, draft, onChange),
+            {
+              term: t('photo.title'),
+              value: photos > 0 ? t('photo.count', { count: photos }) : null,
+              onChange: () => onChange('photos'),
+            },
+          ]}
+        />
       </section>
+      <AnswersMore kind="person" draft={draft} onChange={onChange} onAdd={onAdd} />
+      <AnswersMore kind="vehicle" draft={draft} onChange={onChange} onAdd={onAdd} />
       <section class="part">
         <h2>{t('answers.contactTitle')}</h2>
         <SummaryList rows={rowsOf(contact, draft, onChange)} />
@@ -111,6 +95,7 @@ export function AnswersView(props: {
         {ready && wish && <Button onPress={() => onReady(wish)}>{t('answers.go')}</Button>}
         {ready && !wish && <Button onPress={() => onChange('who')}>{t('who.title')}</Button>}
       </Actions>
+      <KeepLine onKeep={onKeep} />
     </Page>
   )
 }

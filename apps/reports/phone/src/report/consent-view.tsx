@@ -4,7 +4,7 @@ import { label, t } from '../shell/text.ts'
 import type { Draft } from './draft.ts'
 import { standInOf } from './facts.ts'
 import { Asked, ClearAnswer, OptionRows } from './options.tsx'
-import type { Moves } from './question-view.tsx'
+import { KeepLine, type Moves } from './question-view.tsx'
 
 /** One consent, asked alone. Nothing is picked before she picks; no answer means "ask me first". */
 export function ConsentView(props: {
@@ -49,6 +49,7 @@ export function ConsentView(props: {
             </Button>
           )}
         </div>
+        <KeepLine onKeep={moves.onKeep} />
       </Form>
     </Page>
   )

@@ -36,8 +36,10 @@ export function standInOf(draft: Draft): Organisation | null {
 const POLICE = ['police-anonymous', 'police-third-party', 'police-full']
 
 export function factsOf(draft: Draft): Facts {
+  const everybody = [draft, ...draft.more.person.value]
   const byAuthority =
-    draft.one['role']?.value === 'police' || (draft.many['happened']?.value.includes('authority') ?? false)
+    everybody.some(({ one }) => one['role']?.value === 'police') ||
+    (draft.many['happened']?.value.includes('authority') ?? false)
   const help = draft.many['support']?.value ?? []
   const askedForHelp = help.some((kind) => kind !== 'dont-know' && kind !== 'rather-not-say')
   const consents = draft.consents.value
@@ -46,6 +48,7 @@ export function factsOf(draft: Draft): Facts {
     anyContact: contactOf(draft) !== null,
     standIn: standInOf(draft) !== null,
     byAuthority,
+    more: { person: draft.more.person.value.length, vehicle: draft.more.vehicle.value.length },
     noPolice: POLICE.every(
       (kind) => consents[kind] === 'no' || (byAuthority && kind === 'police-third-party'),
     ),

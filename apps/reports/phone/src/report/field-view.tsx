@@ -2,13 +2,13 @@ import { type Field, NO_ANSWERS } from '@parasol/protocol'
 import { TextArea, TextField } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { label, labelIfAny, t } from '../shell/text.ts'
-import { type Draft, settleChoices } from './draft.ts'
+import { type Answers, settleChoices } from './draft.ts'
 import { Asked, ClearAnswer, type Option, OptionRows } from './options.tsx'
 import { SelectField } from './select-field.tsx'
 
 export type FieldViewProps = {
   readonly field: Field
-  readonly draft: Draft
+  readonly answers: Answers
   /** The field is the whole screen, and its label the h1. */
   readonly alone: boolean
   /** The field bears its question's name: shown in full, not as a list to unfold. */
@@ -35,8 +35,8 @@ const optionsOf = ({ field, areas, alone }: FieldViewProps): readonly Option[] =
 }
 
 function OneOf(props: FieldViewProps): VNode {
-  const { field, draft, alone, isTheQuestion, title, hint } = props
-  const value = draft.one[field.id]
+  const { field, answers, alone, isTheQuestion, title, hint } = props
+  const value = answers.one[field.id]
   const picked = value?.value ?? null
   const pick = (next: string | null): void => {
     if (value) value.value = next
@@ -69,8 +69,8 @@ function OneOf(props: FieldViewProps): VNode {
 }
 
 function ManyOf(props: FieldViewProps): VNode {
-  const { field, draft, alone, title, hint } = props
-  const value = draft.many[field.id]
+  const { field, answers, alone, title, hint } = props
+  const value = answers.many[field.id]
   const picked = value?.value ?? []
   const options = optionsOf(props)
   const pick = (option: string, checked: boolean): void => {
@@ -96,10 +96,10 @@ function ManyOf(props: FieldViewProps): VNode {
 
 /** One field of the form, whatever its kind. */
 export function FieldView(props: FieldViewProps): VNode | null {
-  const { field, draft, alone, title, hint } = props
+  const { field, answers, alone, title, hint } = props
   if (field.kind === 'choice' || field.kind === 'area') return <OneOf {...props} />
   if (field.kind === 'choices') return <ManyOf {...props} />
-  const value = draft.text[field.id]
+  const value = answers.text[field.id]
   if (!value) return null
   const common = { name: field.id, label: title, hint, heading: alone, value }
   if (field.kind === 'day') return <TextField {...common} kind="date" width="medium" />

@@ -8,6 +8,7 @@ const facts = (change: Partial<Facts> = {}): Facts => ({
   standIn: false,
   byAuthority: false,
   noPolice: false,
+  more: { person: 0, vehicle: 0 },
   ...change,
 })
 
@@ -20,6 +21,17 @@ describe('the steps of a report', () => {
     expect(at('support')).toBeLessThan(at('who'))
     expect(at('who')).toBeLessThan(at('consent:warn-area'))
     expect(steps.at(-1)).toBe('answers')
+  })
+
+  it('[UI-21] ask the same of each further person and vehicle, one question a screen, after the first', () => {
+    const steps = stepsFor(facts({ more: { person: 2, vehicle: 1 } }))
+    const after = (step: string) => steps[steps.indexOf(step) + 1]
+    expect(after('vehicle')).toBe('vehicle:0:vehicle')
+    expect(after('vehicle:0:vehicle')).toBe('looks')
+    expect(after('marks')).toBe('person:0:role')
+    expect(after('person:0:marks')).toBe('person:1:role')
+    expect(after('person:1:marks')).toBe('before')
+    expect(new Set(steps).size).toBe(steps.length)
   })
 
   it('ask how to reach her only when she wants help', () => {

@@ -1,4 +1,6 @@
 import { CONTACT_QUESTIONS, QUESTIONS } from '@parasol/protocol'
+import { type More, MORE_QUESTIONS } from './draft.ts'
+import { stepsOfOne } from './more.ts'
 
 /** What decides which screens are worth asking. */
 export type Facts = {
@@ -10,6 +12,8 @@ export type Facts = {
   readonly byAuthority: boolean
   /** She said no to every police consent. */
   readonly noPolice: boolean
+  /** How many more she added besides the first. */
+  readonly more: Readonly<Record<More, number>>
 }
 
 /** In the order asked: wide to narrow, police last. */
@@ -25,10 +29,18 @@ export function consentsFor(facts: Facts): readonly string[] {
   return [...ASKED, ...POLICE].filter((kind) => !skipped.has(kind))
 }
 
+const KINDS = ['person', 'vehicle'] as const
+
+/** The screens about further people or vehicles that follow the last question about the first one. */
+function stepsOfMore(question: string, { more }: Facts): readonly string[] {
+  const kind = KINDS.find((each) => MORE_QUESTIONS[each].at(-1)?.id === question)
+  return kind ? Array.from({ length: more[kind] }, (_none, at) => stepsOfOne(kind, at)).flat() : []
+}
+
 /** The screens of a report in order: questions, help, who gets it, consents, checked answers. */
 export function stepsFor(facts: Facts): readonly string[] {
   return [
-    ...QUESTIONS.map(({ id }) => id),
+    ...QUESTIONS.flatMap(({ id }) => [id, ...stepsOfMore(id, facts)]),
     ...CONTACT_QUESTIONS.map(({ id }) => id).filter((id) => id !== 'reach' || facts.askedForHelp),
     'who',
     ...consentsFor(facts).map((kind) => `consent:${kind}`),

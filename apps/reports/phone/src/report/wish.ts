@@ -1,3 +1,4 @@
+import { type Base64url, toBase64url } from '@parasol/charter'
 import { CONSENT_KINDS, consentWording } from '@parasol/protocol'
 import type { ReportWish } from '../shell/report-wish.ts'
 import { label } from '../shell/text.ts'
@@ -24,6 +25,7 @@ export function wishOf(draft: Draft): ReportWish | null {
     organisation: recipient.organisation,
     cover: covered ? (standInOf(draft)?.organisation ?? null) : null,
     form: formOf(draft),
+    photos: draft.photos.value.map((photo) => toBase64url(photo) as Base64url),
     contact: contactOf(draft),
     police: draft.police.value.trim() || null,
     consents,

@@ -1,7 +1,7 @@
 import { lockNow } from '../shell/locking.ts'
 import { stopKeeping } from '../shell/offline-copy.ts'
 import { leaveOtherWindows } from '../shell/other-windows.ts'
-import { waiting } from '../shell/waiting.ts'
+import { draftKept, waiting } from '../shell/waiting.ts'
 
 /** Kinds of things a browser keeps for a page. */
 export type Kept = 'storage' | 'pages' | 'worker' | 'files'
@@ -89,5 +89,6 @@ export async function clearPhone(stores: readonly string[]): Promise<readonly Ke
   await ifPossible(dropWorkers, undefined)
   await ifPossible(dropCaches, undefined)
   waiting.value = 0
+  draftKept.value = false
   return await whatIsKept()
 }

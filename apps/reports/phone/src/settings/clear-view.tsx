@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { screens } from '../shell/screens.ts'
 import { inARow, t } from '../shell/text.ts'
 import { showTop } from '../shell/show-top.ts'
-import { LETTERS_STORE, OUTBOX_STORE, STORE } from '../shell/stores.ts'
+import { STORES } from '../shell/stores.ts'
 import { waiting } from '../shell/waiting.ts'
 import { clearPhone, type Kept } from './clear-phone.ts'
 
@@ -26,7 +26,7 @@ export function ClearView(): VNode {
   useEffect(showTop, [state])
   const clear = async (): Promise<void> => {
     setState('clearing')
-    setState(await clearPhone([STORE, OUTBOX_STORE, LETTERS_STORE]))
+    setState(await clearPhone(STORES))
   }
   if (state === 'asking')
     return (

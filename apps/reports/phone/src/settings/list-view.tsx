@@ -4,7 +4,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
-import { waiting } from '../shell/waiting.ts'
+import { draftKept, waiting } from '../shell/waiting.ts'
 import { Way } from '../shell/way.tsx'
 import { keptHere, type KeptHere } from './kept-here.ts'
 
@@ -17,6 +17,7 @@ function Keeps({ kept }: { readonly kept: KeptHere | null }): VNode {
     kept?.membership && t('settings.keepsWarnings'),
     waiting.value > 0 && t('settings.keepsWaiting'),
     kept?.letters && t('settings.keepsLetters'),
+    draftKept.value && t('settings.keepsDraft'),
     themeNow() !== 'auto' && t('settings.keepsTheme'),
   ].filter((line) => typeof line === 'string')
   return (

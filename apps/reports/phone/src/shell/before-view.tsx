@@ -21,6 +21,7 @@ export function BeforeView({ next }: { readonly next: 'report' | 'check' | 'abou
         <p>{t('before.beforeCheck')}</p>
       ) : (
         <>
+          <Part title={t('before.whyTitle')} text={t('before.why')} />
           <Part title={t('before.readTitle')} text={t('before.read')} />
           <Part title={t('before.limitsTitle')} text={t('before.limits')} />
           {next === 'report' && <Part title={t('before.longTitle')} text={t('before.long')} />}

@@ -35,7 +35,7 @@ export type Engine = {
   readonly syncCharter: () => Promise<Result<Charter, SyncFailure>>
 }
 
-const random: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes))
+export const random: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes))
 
 export const now = (): Instant => new Date().toISOString() as Instant
 

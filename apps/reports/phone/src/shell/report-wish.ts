@@ -1,4 +1,4 @@
-import type { OrganisationId } from '@parasol/charter'
+import type { Base64url, OrganisationId } from '@parasol/charter'
 import type { AboutWarning, ConsentKind, ContactAnswers, FormAnswers } from '@parasol/protocol'
 
 /** A report as she checked it, ready to be sealed. Handed from the report to the outbox, and kept nowhere. */
@@ -9,6 +9,8 @@ export type ReportWish = {
   readonly form: FormAnswers
   /** Only when it is a word about a warning, not something that happened. */
   readonly about?: AboutWarning
+  /** JPEG files with nothing in them but the picture. */
+  readonly photos: readonly Base64url[]
   readonly contact: ContactAnswers | null
   readonly police: string | null
   /** Only what she answered; `wording` is the text it was asked in. */

@@ -1,11 +1,12 @@
 import { createScreens } from '@parasol/ui'
 
-/** Everything that can stand on the screen, by room. `change` returns to the checked answers when done; `warning` is the key of
- *  the one to read or to write about, null for what is new, or for one never seen here. */
+/** Everything that can stand on the screen, by room. `change` returns to the checked answers when done, after this screen or after
+ *  all about one person or vehicle; `warning` is the key of the one to read or to write about, null for what is new, or for one
+ *  never seen here. */
 export type Screen =
   | { readonly room: 'start' }
   | { readonly room: 'before'; readonly next: 'report' | 'check' | 'about' }
-  | { readonly room: 'report'; readonly step: string; readonly change?: true }
+  | { readonly room: 'report'; readonly step: string; readonly change?: 'one' | 'through' }
   | { readonly room: 'outbox' }
   | { readonly room: 'receipt' }
   | { readonly room: 'check' }

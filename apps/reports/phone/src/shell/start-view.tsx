@@ -2,7 +2,7 @@ import { newerWaits, Notice, Page } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { screens } from './screens.ts'
 import { t } from './text.ts'
-import { arrived, waiting } from './waiting.ts'
+import { arrived, draftKept, waiting } from './waiting.ts'
 import { Way } from './way.tsx'
 
 /** The first screen: two quiet ways, one for those who were here before, and one for who may be warned of. */
@@ -20,6 +20,13 @@ export function StartView(): VNode {
             title={t('start.waiting')}
             hint={t('start.waitingHint')}
             onPress={() => screens.to({ room: 'outbox' })}
+          />
+        )}
+        {draftKept.value && (
+          <Way
+            title={t('start.draft')}
+            hint={t('start.draftHint')}
+            onPress={() => screens.to({ room: 'report', step: 'open-draft' })}
           />
         )}
         <Way

@@ -4,14 +4,31 @@ export const OUTBOX_STORE = 'later'
 /** Where messages wait that she wrote without a connection. */
 export const LETTERS_STORE = 'letters'
 
+/** Where a locked draft is kept. */
+export const DRAFT_STORE = 'half'
+
 /** Where everything else is kept. */
 export const STORE = 'kept'
 
-/** Whether a store of that name is on this phone. Where browsers cannot tell, it says yes. */
+/** Every store this page may make. */
+export const STORES: readonly string[] = [STORE, OUTBOX_STORE, LETTERS_STORE, DRAFT_STORE]
+
+/** Opens what is there and makes nothing: an opening that would make it is taken back. */
+const opens = (name: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open(name)
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort())
+    opening.addEventListener('success', () => {
+      opening.result.close()
+      resolve(true)
+    })
+    opening.addEventListener('error', () => resolve(false))
+  })
+
+/** Whether a store of that name is on this phone. */
 export async function isKept(name: string): Promise<boolean> {
-  if (typeof indexedDB === 'undefined') return false
-  if (!indexedDB.databases) return true
   try {
+    if (!indexedDB.databases) return await opens(name)
     const databases = await indexedDB.databases()
     return databases.some((database) => database.name === name)
   } catch {
@@ -19,10 +36,9 @@ export async function isKept(name: string): Promise<boolean> {
   }
 }
 
-/** Removes a store with every trace of it. */
-export async function dropStore(name: string): Promise<void> {
-  await new Promise<void>((resolve) => {
+/** Removes a store and all that is in it; what it was called goes too. */
+export const dropStore = (name: string): Promise<void> =>
+  new Promise((resolve) => {
     const removal = indexedDB.deleteDatabase(name)
     for (const end of ['success', 'error', 'blocked']) removal.addEventListener(end, () => resolve())
   })
-}

@@ -5,3 +5,6 @@ export const waiting = signal(0)
 
 /** Whether a report that waited has been sent since the app started. */
 export const arrived = signal(false)
+
+/** Whether a locked draft is kept on this phone. */
+export const draftKept = signal(false)

@@ -2,7 +2,14 @@ import type { Charter } from '@parasol/charter'
 import type { FormAnswers } from '@parasol/protocol'
 import { Details } from '@parasol/ui'
 import type { ComponentChildren, VNode } from 'preact'
-import { type ShownAnswer, shownAnswers, type ShownQuestion, type Wording } from '../form-answers.ts'
+import {
+  type ShownAnswer,
+  shownAnswers,
+  type ShownMore,
+  shownMore,
+  type ShownQuestion,
+  type Wording,
+} from '../form-answers.ts'
 import { formLabels } from '../form-labels.ts'
 import { areaName } from '../names.ts'
 import { shownDay, t } from '../text.ts'
@@ -46,6 +53,22 @@ export function Questions({
 
 const isOwnWords = ({ id }: ShownQuestion): boolean => id === 'words' || id === 'publicWords'
 
+function FurtherOne({
+  more: { kind, number, questions },
+  after,
+}: {
+  readonly more: ShownMore
+  readonly after?: AfterAnswer | undefined
+}): VNode {
+  const id = `${kind}-${number}`
+  return (
+    <section class="panel" aria-labelledby={id}>
+      <h2 id={id}>{t(`report.more-${kind}`, { number })}</h2>
+      <Questions questions={only(questions, ({ text }) => text !== null)} after={after} />
+    </section>
+  )
+}
+
 const only = (questions: readonly ShownQuestion[], keep: (answer: ShownAnswer) => boolean) =>
   questions.map((question) => ({ ...question, answers: question.answers.filter(keep) }))
 
@@ -62,7 +85,8 @@ export function AnsweredForm({
   /** Folds away what she did not answer, where room is scarce. */
   readonly unsaidApart?: boolean
 }): VNode {
-  const questions = shownAnswers(form, wordingFor(charter))
+  const wording = wordingFor(charter)
+  const questions = shownAnswers(form, wording)
   const own = questions.filter(isOwnWords).flatMap(({ answers }) => answers)
   const others = questions.filter((question) => !isOwnWords(question))
   const unsaid = others.flatMap(({ answers }) => answers).filter(({ text }) => text === null)
@@ -89,6 +113,9 @@ export function AnsweredForm({
           </Details>
         )}
       </section>
+      {shownMore(form, wording).map((more) => (
+        <FurtherOne key={`${more.kind}-${more.number}`} more={more} after={after} />
+      ))}
     </>
   )
 }

@@ -4,18 +4,15 @@ import {
   hasVault,
   openVault,
   type Secrets,
-  type Stretch,
   type Vault,
   type VaultFailure,
   type VisibleWarning,
-  workerStretch,
 } from '@parasol/device'
 import { memberKeys, secretOf, type Secret } from '@parasol/sealing'
-import { trustedScriptUrl } from '@parasol/ui'
 import { signal } from '@preact/signals'
-import argon2Url from '@parasol/device/argon2-worker?worker&url'
 import { openEngine } from '../engine.ts'
 import { lockWhenHiddenFor, locksSoFar, onLock } from '../locking.ts'
+import { stretch } from '../stretch.ts'
 import type { Reading } from './contracts.ts'
 import { type LockAfter, lockAfterIn, withLockAfter } from './lock-after.ts'
 import { type OpenWarnings, openWarnings } from './open-warnings.ts'
@@ -43,11 +40,6 @@ export function remember(warnings: readonly VisibleWarning[]): void {
     ...warnings.map((each) => [warningKey(each), each] as const),
   ])
 }
-
-/** Argon2id in its own worker. */
-export const stretch: Stretch = workerStretch(
-  () => new Worker(trustedScriptUrl(argon2Url), { type: 'module' }),
-)
 
 /** A member's own secret out of the vault; null when it is damaged. */
 function ownSecret(secrets: Secrets): Secret | null {
