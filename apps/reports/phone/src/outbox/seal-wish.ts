@@ -87,8 +87,8 @@ export async function sealWish(engine: Engine, charter: Charter, wish: ReportWis
     cover: wish.cover,
     day: engine.today(),
     form: wish.form,
-      about: wish.about,
-      photos: wish.photos,
+    about: wish.about,
+    photos: wish.photos,
     contact: wish.contact && JSON.stringify(wish.contact),
     police: wish.police,
     consents: wish.consents.map(({ consent, answer, wording }) => ({
