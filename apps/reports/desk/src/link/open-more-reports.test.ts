@@ -13,6 +13,8 @@ const deskWith = (onAsk: () => void = () => undefined) => {
   const work = {
     inbox: { peek: () => ({ reports: ids.map((report, order) => ({ report, order })) }) },
     opened,
+    caseParts: { peek: () => new Map() },
+    keys: { sign: { public: 'me' } },
     call: async (_: object, { body }: { readonly body: { readonly report: string } }) => {
       asked.push(body.report)
       onAsk()
