@@ -253,7 +253,9 @@ test('[UI-26] [UI-31] [UI-32] several people, a second vehicle and a photo reach
   await page
     .getByLabel(phoneSays('photo.choose'))
     .setInputFiles([{ name: FILE, mimeType: 'image/jpeg', buffer: chosen }])
-  await expect(page.getByRole('img', { name: phoneSays('photo.one', { number: 1 }) })).toBeVisible()
+  await expect(page.getByRole('img', { name: phoneSays('photo.one', { number: 1 }) })).toBeVisible({
+    timeout: 20_000,
+  })
   await expect(page.getByText('1 photo', { exact: true })).toBeVisible()
   await press(page, phoneSays('app.continue'))
   await press(page, phoneSays('answers.go'))
@@ -294,7 +296,7 @@ async function saysWhatComesNext(page: Page): Promise<void> {
     phoneSays('sent.next3'),
     phoneSays('sent.help'),
   ])
-    await expect(page.getByText(text)).toBeVisible()
+    await expect(page.locator('main').getByText(text, { exact: true })).toBeVisible()
   await expect(page.locator('main :is(input, select, textarea)')).toHaveCount(0)
 }
 
@@ -380,7 +382,7 @@ test('[UI-59] [UI-60] a draft, a break, further people and photos can be read an
   await page
     .getByLabel(phoneSays('photo.choose'))
     .setInputFiles([{ name: FILE, mimeType: 'image/jpeg', buffer: await cameraPhoto(page) }])
-  await expect(page.getByRole('img')).toBeVisible()
+  await expect(page.getByRole('img')).toBeVisible({ timeout: 20_000 })
   await look('photos')
   await page.reload()
   await press(page, new RegExp(`^${phoneSays('start.draft')}`))

@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '@parasol/charter'
 import { onlyPicture, PHOTO_BYTES } from '@parasol/protocol'
 
 // From good enough to read a plate across a street, downwards until it fits.
-const SIDES = [1600, 1280, 1024, 800, 640] as const
-const QUALITIES = [0.8, 0.65, 0.5] as const
+const SIDES = [1280, 960, 720, 480] as const
+const QUALITIES = [0.75, 0.5] as const
 
 function drawn(bitmap: ImageBitmap, longest: number): HTMLCanvasElement {
   const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height))
