@@ -5,6 +5,7 @@ import { longSentence, readingGrade, sentencesOf, wordsOf } from './grade.ts'
 
 type Texts = { readonly [key: string]: string | Texts }
 type Token = ReturnType<typeof parse>[number]
+type Inner = Extract<Token, { readonly cases: unknown }>['cases'][number]['tokens'][number]
 
 /** Below this a grade says little. */
 const ENOUGH_WORDS = 100
@@ -18,7 +19,7 @@ const GRADES = { phone: 6, desk: 8 } as const
 const LOCALES = ['en', 'fr']
 
 /** A message as somebody reads it, once for each of its cases. */
-function readings(tokens: readonly Token[]): readonly string[] {
+function readings(tokens: readonly (Token | Inner)[]): readonly string[] {
   const cases = tokens.find((token) => 'cases' in token)
   if (cases && 'cases' in cases)
     return cases.cases.flatMap(({ tokens: inner }) =>
