@@ -1,12 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { applyTheme, type Theme } from './theme.ts'
+import { chooseTheme, startTheme, type Theme } from './theme.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
 function themeAt(theme: Theme, hour: number): string | undefined {
   const root = { dataset: {} as Record<string, string> }
-  vi.stubGlobal('document', { documentElement: root })
-  applyTheme(theme, hour)
+  vi.stubGlobal('document', { documentElement: root, addEventListener: () => undefined })
+  startTheme(() => hour)
+  chooseTheme(theme)
   return root.dataset['theme']
 }
 
