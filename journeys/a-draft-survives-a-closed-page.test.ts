@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CONSENT_KINDS } from '@parasol/protocol'
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import { test as networkTest } from './invented-network.ts'
 import { goesHome, press, runs, shows } from './profile.ts'
@@ -121,7 +120,6 @@ test('[UI-24] killing the page at any step of a report loses nothing that she ke
   await toFirstQuestion(page)
   expect(await stores(page)).not.toContain('half')
   await keepsADraft(page)
-  const consents = CONSENT_KINDS.map((kind) => formSays(`consent.${kind}.ask`))
   let needles = 0
   for (let screen = 0; screen < SCREENS_AT_MOST; screen++) {
     const title = await titleOf(page)

@@ -135,8 +135,8 @@ test('[UI-41] the big keys are big, apart, and in the lower half, on a small pho
   ] as const) {
     await page.setViewportSize({ width, height })
     for (const name of ['digits', 'early', 'late'] as const) {
-      const other = keys.getByRole('button', { name: phoneSays(`keypad.${name}`), exact: true })
-      if ((await other.count()) > 0) await other.click()
+      const tab = keys.getByRole('button', { name: phoneSays(`keypad.${name}`), exact: true })
+      if ((await tab.count()) > 0) await tab.click()
       const boxes = await keys.getByRole('button').evaluateAll((buttons) =>
         buttons.map((button) => {
           const { left, right, top, bottom } = button.getBoundingClientRect()
@@ -379,7 +379,7 @@ test('[UI-47] [UI-42] staff print what members of an area see, with a day to des
   const desk = await openDesk(browser, parasol.desk)
   const { page } = desk
   await page.addInitScript(() => {
-    globalThis.print = () => void document.body.setAttribute('data-printed', 'yes')
+    globalThis.print = () => document.body.setAttribute('data-printed', 'yes')
   })
   await desk.opensAnew()
   await desk.signsIn(coordinatorWords(network.places[0]))

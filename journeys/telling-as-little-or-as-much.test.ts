@@ -162,12 +162,12 @@ async function cameraPhoto(page: Page): Promise<Buffer> {
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.95))
     return blob ? [...new Uint8Array(await blob.arrayBuffer())] : []
   })
-  const told = Buffer.from(`Exif\0\0MM\0*${TELLING.join(' ')}`)
-  const length = told.length + 2
+  const telling = Buffer.from(`Exif\0\0MM\0*${TELLING.join(' ')}`)
+  const length = telling.length + 2
   return Buffer.concat([
     Buffer.from(drawn.slice(0, 2)),
     Buffer.from([0xff, 0xe1, length >> 8, length & 0xff]),
-    told,
+    telling,
     Buffer.from(drawn.slice(2)),
     Buffer.from('MotionPhoto_zq'),
   ])

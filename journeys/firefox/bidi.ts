@@ -74,7 +74,8 @@ async function connect(address: string, onEvent: (event: Answer) => void): Promi
     const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve))
     socket.send(JSON.stringify({ id, method, params }))
     const answer = await answered
-    if (answer.type === 'error') throw new Error(`${method}: ${answer['error']}: ${answer['message']}`)
+    if (answer.type === 'error')
+      throw new Error(`${method}: ${String(answer['error'])}: ${String(answer['message'])}`)
     return answer['result'] as Readonly<Record<string, unknown>>
   }
 }

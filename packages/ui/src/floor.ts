@@ -10,9 +10,11 @@ function add(owner: object, name: string, value: unknown): void {
 
 for (const { prototype } of lists) {
   add(prototype, 'toSorted', function toSorted(this: unknown[], compare?: Compare) {
+    // oxlint-disable-next-line unicorn/no-array-sort -- this is what gives toSorted
     return this.slice().sort(compare)
   })
   add(prototype, 'toReversed', function toReversed(this: unknown[]) {
+    // oxlint-disable-next-line unicorn/no-array-reverse -- this is what gives toReversed
     return this.slice().reverse()
   })
   add(prototype, 'with', function replaced(this: unknown[], at: number, value: unknown) {
@@ -28,4 +30,5 @@ add(AbortSignal, 'timeout', (ms: number) => {
   return abort.signal
 })
 
+// oxlint-disable-next-line unicorn/require-module-specifiers -- a test imports it as a module
 export {}

@@ -48,7 +48,9 @@ function toOutbox(checked: ReportWish, forget = forgetDraft): void {
 async function handedOver(): Promise<void> {
   wish.value = null
   forgetSaid()
-  if (draftKept.peek()) await (await import('./report/kept-draft.ts')).dropKeptDraft()
+  // A word about a warning, sent meanwhile, leaves the draft of a report alone.
+  if (draftKept.peek() && forgetSaid === forgetDraft)
+    await (await import('./report/kept-draft.ts')).dropKeptDraft()
 }
 
 function View({ screen }: { readonly screen: Screen }): VNode {

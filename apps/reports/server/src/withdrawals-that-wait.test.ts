@@ -20,7 +20,7 @@ describe.each(postgresesForTests())('a withdrawal that waits, on $name', ({ bina
   const dayIn = (days: number): string =>
     new Date(Date.parse(NOON) + days * DAY_MS).toISOString().slice(0, 10)
   const ask = (path: string, lookup: TestKey, action: 'read' | 'withdraw' | 'keep') =>
-    server().post<Record<string, unknown>>(`/v1/mailbox/${path}`, {
+    server().post(`/v1/mailbox/${path}`, {
       body: { request: requestOf(server(), lookup, { action }) },
     })
   const read = (lookup: TestKey) => ask('read', lookup, 'read')

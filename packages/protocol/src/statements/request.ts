@@ -49,13 +49,13 @@ const common = {
   body: v.nullable(hashShape),
   expires: instantShape,
 }
-const mailbox = reportIdShape
+const ofMailbox = { mailbox: reportIdShape }
 
 /** Shape of a RequestStatement. */
 export const requestShape = v.variant('action', [
-  v.strictObject({ ...common, action: v.picklist(['read', 'send', 'withdraw', 'keep']), mailbox }),
-  v.strictObject({ ...common, action: v.literal('submit'), mailbox, wait: v.exactOptional(waitShape) }),
-  v.strictObject({ ...common, action: v.literal('wait'), mailbox, wait: waitShape }),
+  v.strictObject({ ...common, action: v.picklist(['read', 'send', 'withdraw', 'keep']), ...ofMailbox }),
+  v.strictObject({ ...common, action: v.literal('submit'), ...ofMailbox, wait: v.exactOptional(waitShape) }),
+  v.strictObject({ ...common, action: v.literal('wait'), ...ofMailbox, wait: waitShape }),
   v.strictObject({ ...common, action: v.literal('claim'), mailbox: invitationIdShape }),
 ])
 /** What the holder of a mailbox or an invitation signs with its lookup key to read or change what lies behind it. `wait`: how

@@ -1,4 +1,4 @@
-import type { AreaId, Day, PublicKey, ReportId } from '@parasol/charter'
+import type { AreaId, Day, PublicKey } from '@parasol/charter'
 import type { Case } from '@parasol/protocol'
 import { describe, expect, it } from 'vitest'
 import { freshCase } from '../shell/work/case-acts.ts'
@@ -25,7 +25,7 @@ const find = (rows: readonly Listed[], filter: Partial<InboxFilter> = {}) => {
   const knowing = {
     today,
     about: (each: Listed) => each.case.sorted,
-    textOf: (each: Listed) => each.row.report as ReportId,
+    textOf: (each: Listed) => each.row.report,
   }
   const { shown, unsorted } = filtered(rows, { ...FIRST_FILTER, ...filter }, knowing)
   return { orders: shown.map(({ row }) => row.order), unsorted }

@@ -27,13 +27,15 @@ export type InboxView = {
   readonly at: Signal<ReportId | null>
 }
 
-function textsOf({ report }: OpenedReport, work: Work): string {
+function textsOf({ form }: OpenedReport, work: Work): string {
   const labels = formLabels()
-  const said = Object.entries(report.statement.form).flatMap(([field, answer]) =>
-    [answer].flat().map((each) => labelAt(labels, 'option', field, each) ?? each),
+  const { morePeople = [], moreVehicles = [], ...first } = form
+  const said = [first, ...morePeople, ...moreVehicles].flatMap((answers) =>
+    Object.entries(answers).flatMap(([field, answer]) =>
+      [answer].flat().map((each) => labelAt(labels, 'option', field, each) ?? each),
+    ),
   )
-  const { area } = report.statement.form
-  return [...said, (area && areaName(charterOf(work), area)) ?? ''].join('\n').toLowerCase()
+  return [...said, (form.area && areaName(charterOf(work), form.area)) ?? ''].join('\n').toLowerCase()
 }
 
 function createView(work: Work): InboxView {

@@ -55,6 +55,7 @@ export function wishOf({ shown, says, organisation, words }: Word): ReportWish |
     cover: null,
     form: { words: text },
     about: { says: says.value, warning },
+    photos: [],
     contact: null,
     police: null,
     consents: [],

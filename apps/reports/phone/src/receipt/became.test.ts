@@ -33,7 +33,7 @@ describe('what became of a report', () => {
   it('tells what was published and not called back, and what only desks compare', () => {
     const recalled = message('receipt', { type: 'recalled', feed, entry: ONE })
     expect(publishedBy([published(ONE), published(TWO), recalled])).toEqual([{ feed, entry: TWO }])
-    expect(publishedBy([published(ONE, 'desk' as FeedId)]).filter(isWarning)).toEqual([])
+    expect(publishedBy([published(ONE, 'desk')]).filter(isWarning)).toEqual([])
   })
 
   it('stands when the public list has it with her mark, on the day of the list', () => {

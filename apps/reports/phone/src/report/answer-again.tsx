@@ -12,6 +12,11 @@ import { Fields } from './question-view.tsx'
 type Answer = string | readonly string[] | undefined
 type Answers = Readonly<Record<string, Answer>>
 
+/** What was said of the first person and vehicle, and of all else. */
+function firstOf({ morePeople: _people, moreVehicles: _vehicles, ...first }: FormAnswers): Answers {
+  return first
+}
+
 /** A draft in which one question is answered already. */
 function draftOf({ fields }: Question, said: Answers): Draft {
   const draft = createDraft()
@@ -44,7 +49,8 @@ export function AnswerAgain(props: {
   readonly onBack: () => void
   readonly onAnswered: (changed: FormAnswers) => Promise<void>
 }): VNode {
-  const { question, said, problem, onBack, onAnswered } = props
+  const { question, problem, onBack, onAnswered } = props
+  const said = firstOf(props.said)
   const draft = useMemo(() => draftOf(question, said), [question])
   const areas = charterNow()?.state.areas.map(({ id, name }) => ({ value: id, label: name })) ?? []
   const { title, hint } = questionLabels(question.id)
@@ -61,7 +67,7 @@ export function AnswerAgain(props: {
         {question.id === 'happened' ? (
           <HappenedView draft={draft} onAnswer={undefined} />
         ) : (
-          <Fields question={question} draft={draft} areas={areas} />
+          <Fields question={question} answers={draft} areas={areas} />
         )}
         <Button submit>{t('receipt.sendCorrection')}</Button>
       </Form>

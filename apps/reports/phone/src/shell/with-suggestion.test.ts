@@ -1,4 +1,4 @@
-import { digitsOf, readSecret, secretOf, wordsOf } from '@parasol/sealing'
+import { digitsOf, readSecret, type Secret, secretOf, wordsOf } from '@parasol/sealing'
 import { english } from '@parasol/sealing/words/english'
 import { french } from '@parasol/sealing/words/french'
 import { korean } from '@parasol/sealing/words/korean'
@@ -14,7 +14,13 @@ it('puts a suggested word where the mistyped one stands, and touches nothing els
 })
 
 const ALL = [english, french, spanish, simplifiedChinese, traditionalChinese, korean]
-const SECRET = secretOf(Uint8Array.from({ length: 16 }, (_, at) => at * 13))
+const SECRET = secretIn(Uint8Array.from({ length: 16 }, (_, at) => at * 13))
+
+function secretIn(bytes: Uint8Array): Secret {
+  const secret = secretOf(bytes)
+  if (!secret) throw new Error('sixteen bytes are a secret')
+  return secret
+}
 
 it.each(ALL.filter(({ name }) => !name.endsWith('chinese')))(
   '[UI-25] one typo in the words of the $name list is suggested as it was meant, and then opens',
