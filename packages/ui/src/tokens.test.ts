@@ -92,7 +92,7 @@ it('[UI-59] every ink that a style sheet writes with is one of those checked, on
 })
 
 it('[UI-59] no colour stands outside the tokens but the black and white of paper and of a QR code', () => {
-  const onScreen = sheets.filter(([path]) => !path.endsWith('/print.css'))
+  const onScreen = sheets.filter(([path]) => !/\/(?:print|sheets)\.css$/.test(path))
   const strays = onScreen.flatMap(([path, sheet]) =>
     (sheet.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi) ?? []).map((colour) => `${path}: ${colour}`),
   )

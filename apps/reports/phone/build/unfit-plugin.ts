@@ -40,7 +40,6 @@ const FIT_JS = `(function () {
     typeof Proxy === 'function' &&
     !!(window.crypto && window.crypto.getRandomValues) &&
     !!Object.fromEntries &&
-    !!Array.prototype.toSorted &&
     !!Promise.allSettled
   if (!fits) {
     unfit()

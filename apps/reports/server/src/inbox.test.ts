@@ -38,6 +38,7 @@ describe.each(postgresesForTests())('inbox on $name', ({ binaries }) => {
         size: 1,
         lane: 'normal',
         messages: 0,
+        withdrawOn: null,
       },
       expect.objectContaining({ organisation: fern.id }),
     ])

@@ -26,6 +26,7 @@ describe('a word about a warning', () => {
     word.words.value = ' The plate has a Z. '
     expect(wishOf(word)).toEqual({
       organisation: house,
+      photos: [],
       cover: null,
       form: { words: 'The plate has a Z.' },
       about: { says: 'wrong', warning: { feed: 'province', entry: 'e1' } },

@@ -6,7 +6,8 @@ import { dayInWords, t } from '../shell/text.ts'
 import type { Opened } from './open-with-words.ts'
 import { writeError } from './send-content.ts'
 import { takeReceiptBack } from './the-receipt.ts'
-import { askWithdrawal, cancelWithdrawal, type Withdrawal } from './withdrawal.ts'
+import { askWithdrawal, cancelWithdrawal } from './ask-withdrawal.ts'
+import type { Withdrawal } from './withdrawal.ts'
 import type { WriteOutcome } from './write-back.ts'
 
 /** A withdrawal that waits: how long still, and the way to cancel it; or the last step, when its day has come. */

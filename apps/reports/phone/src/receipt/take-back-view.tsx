@@ -9,7 +9,8 @@ import { WaitChoice, waitOf, type WaitText } from '../shell/wait-choice.tsx'
 import type { Opened } from './open-with-words.ts'
 import { writeError } from './send-content.ts'
 import { takeReceiptBack } from './the-receipt.ts'
-import { askWithdrawal, growWait, waitsUntil } from './withdrawal.ts'
+import { askWithdrawal, growWait } from './ask-withdrawal.ts'
+import { waitsUntil } from './withdrawal.ts'
 
 type State = 'asking' | 'working' | { readonly problem: string }
 
