@@ -2,13 +2,14 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'journeys',
-  // A command of its own, for a browser of its own: npm run --silent exit:firefox
-  testIgnore: 'firefox/**',
+  // Firefox has a command of its own, `npm run exit:firefox`. The long ones together take longer than every other check:
+  // `npm run journeys` runs them all.
+  testIgnore: ['firefox/**', ...(process.env['PARASOL_JOURNEYS'] === 'all' ? [] : ['**/*.long.test.ts'])],
   outputDir: '.cache/journeys',
   workers: 2,
   retries: 0,
   timeout: 90_000,
-  globalTimeout: 600_000,
+  globalTimeout: process.env['PARASOL_JOURNEYS'] === 'all' ? 3_600_000 : 600_000,
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],

@@ -64,6 +64,7 @@ const checks: readonly Check[] = [
   { name: 'build' },
   {
     name: 'journeys',
+    command: ['npx', 'playwright', 'test'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport },
     lacking: existsSync(chromium) ? undefined : `${chromium} is missing: sudo apt-get install -y chromium`,
     count: countJourneys,

@@ -16,6 +16,8 @@ import { heedOtherWindows } from './shell/other-windows.ts'
 import { FirstScreen as Unfounded } from './unfounded-screen.tsx'
 
 async function start(): Promise<void> {
+  // /fit.js has found that this browser cannot run it to the end: what says so stays.
+  if (document.documentElement.dataset['unfit'] !== undefined) return
   startExit()
   startCover()
   heedOtherWindows()

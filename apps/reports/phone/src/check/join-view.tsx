@@ -42,6 +42,7 @@ function Intro(): VNode {
           <p>{t('member.removed')}</p>
         </Notice>
       )}
+      <p class="hint">{t('member.how')}</p>
       <Actions>
         <Button
           onPress={() => {
@@ -51,7 +52,6 @@ function Intro(): VNode {
           {t('member.join')}
         </Button>
       </Actions>
-      <p class="hint">{t('member.how')}</p>
     </Page>
   )
 }

@@ -56,11 +56,11 @@ export function UnlockView(): VNode {
           value={passphrase}
         />
         <Busy text={busy.value ? t('member.unlocking') : ''} />
+        <Details summary={t('member.forgot')}>
+          <p>{t('member.forgotSays')}</p>
+        </Details>
         <Button submit>{t('member.unlock')}</Button>
       </Form>
-      <Details summary={t('member.forgot')}>
-        <p>{t('member.forgotSays')}</p>
-      </Details>
     </Page>
   )
 }

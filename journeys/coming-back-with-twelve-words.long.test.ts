@@ -185,7 +185,7 @@ test('[UI-29] what she writes without a connection waits, locked, and can be can
   await context.setOffline(false)
   await expect(page.getByText(phoneSays('receipt.waitingTag'))).toHaveCount(0, { timeout: 20_000 })
   await expect(page.getByText('First, from the ferry.')).toBeVisible()
-  await expect(page.getByText(phoneSays('receipt.sentTag'))).toHaveCount(1)
+  await expect(page.getByText(phoneSays('receipt.sentTag'), { exact: true })).toHaveCount(1)
   await expect(page.getByText('Second, which I think better of.')).toHaveCount(0)
   expect(
     await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
