@@ -138,6 +138,10 @@ test('a report travels from a phone to a check, and can be taken back', async ({
   await test.step('staff open it and answer', async () => {
     await opensTheReport(staff)
     await expect(staff.page.getByText(STORY.words.split('\n')[0] ?? '')).toBeVisible()
+    await staff.page
+      .locator('summary')
+      .filter({ hasText: deskSays('report.howToReach') })
+      .click()
     await expect(staff.page.getByText(STORY.callMe)).toBeVisible()
     await expect(staff.page.getByText(STORY.police)).toHaveCount(0)
     await answers(staff, ANSWER)

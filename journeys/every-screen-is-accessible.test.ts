@@ -112,10 +112,7 @@ test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] [UI-61] every scre
   expect(findings).toEqual([])
 })
 
-test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] every screen of a desk', async ({
-  browser,
-  network,
-}) => {
+test('[UI-01] [UI-13] [UI-51] [UI-59] every screen of a desk', async ({ browser, network }) => {
   test.setTimeout(PATIENCE_MS)
   const desk = await openDesk(browser, network.parasol.desk)
   const { page } = desk
@@ -166,10 +163,7 @@ test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] every screen of a 
   expect(findings).toEqual([])
 })
 
-test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] every screen of a steward', async ({
-  browser,
-  network,
-}) => {
+test('[UI-01] [UI-13] [UI-51] [UI-59] every screen of a steward', async ({ browser, network }) => {
   test.setTimeout(PATIENCE_MS)
   const desk = await openDesk(browser, network.parasol.desk)
   const { page } = desk
@@ -195,7 +189,7 @@ test.describe('before a network is founded', () => {
   })
   test.afterAll(() => parasol.remove())
 
-  test('[UI-01] [UI-13] [UI-51] [UI-54] [UI-59] [UI-60] [UI-63] every screen', async ({ browser }) => {
+  test('[UI-01] [UI-13] [UI-51] [UI-59] every screen', async ({ browser }) => {
     test.setTimeout(PATIENCE_MS)
     // What is for tests alone is in no page that is built without asking for it.
     for (const app of ['phone', 'desk']) {

@@ -42,7 +42,9 @@ const languageNow = (page: Page): Promise<string> => page.evaluate(() => documen
 async function speak(page: Page, language: string): Promise<boolean> {
   if ((await languageNow(page)) === language) return true
   if ((await page.locator('dialog[open]').count()) > 0) return false
-  await page.locator('.language').first().click()
+  const switcher = page.locator('.language').first()
+  if (!(await switcher.isVisible())) return false
+  await switcher.click()
   const choice = page.locator(`dialog button[lang="${language}"]`)
   const offered = (await choice.count()) > 0
   await (offered ? choice : page.locator('dialog button').last()).click()
@@ -51,8 +53,15 @@ async function speak(page: Page, language: string): Promise<boolean> {
 }
 
 async function sideways(page: Page, width: number): Promise<readonly string[]> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  return wide > width ? [`${wide} px wide`] : []
+  const [wide, by] = await page.evaluate((most) => {
+    const texts = document.createRange()
+    const farthest = [...document.querySelectorAll('body :not(.hidden-text)')].findLast((each) => {
+      texts.selectNodeContents(each)
+      return texts.getBoundingClientRect().right > most + 0.5
+    })
+    return [document.documentElement.scrollWidth, farthest?.outerHTML.slice(0, 80)] as const
+  }, width)
+  return wide > width ? [`${wide} px wide, as ${by}`] : []
 }
 
 /** Text of double size, on the smallest phone. */
@@ -68,20 +77,27 @@ async function focuses(page: Page): Promise<readonly string[]> {
   return page.evaluate(hiddenFocuses)
 }
 
-async function seen(page: Page, { language, width }: Look): Promise<readonly string[]> {
-  return [
-    ...(await axeFindings(page)),
-    ...(await sideways(page, width)),
-    ...(await page.evaluate(frameFaults)),
-    ...(await page.evaluate(crampedTargets)),
-    ...(await page.evaluate(clippedTexts)),
-    ...(width === 320 ? await enlarged(page) : []),
-    ...(language === 'en' ? await focuses(page) : []),
-  ]
-}
+type See = (page: Page, look: Look) => Promise<readonly string[]>
+
+const onAnyScreen: See = async (page, { width }) => [
+  ...(await axeFindings(page)),
+  ...(await sideways(page, width)),
+  ...(await page.evaluate(frameFaults)),
+]
+
+/** What a small phone in one hand asks for besides. */
+const onPhone: See = async (page, look) => [
+  ...(await onAnyScreen(page, look)),
+  ...(await page.evaluate(crampedTargets)),
+  ...(await page.evaluate(clippedTexts)),
+  ...(look.width === 320 ? await enlarged(page) : []),
+  ...(look.language === 'en' ? await focuses(page) : []),
+]
 
 /** What a screen lacks for somebody who sees, hears, points or reads differently, in each look. */
-export async function lookOver(page: Page, screen: string): Promise<readonly string[]> {
+export async function lookOver(page: Page, screen: string, seen = onAnyScreen): Promise<readonly string[]> {
+  // A room's code may still be on its way.
+  await page.locator('h1:visible').first().waitFor()
   const size = page.viewportSize()
   const before = await page.evaluate(() => document.documentElement.dataset['theme'])
   const findings: string[] = []
@@ -108,5 +124,5 @@ export async function lookOver(page: Page, screen: string): Promise<readonly str
 /** The same for a screen of a phone, which one hand holds. */
 export async function lookOverPhone(page: Page, screen: string): Promise<readonly string[]> {
   const far = (await page.evaluate(farActs)).map((act) => `${screen}: ${act}`)
-  return [...(await lookOver(page, screen)), ...far]
+  return [...(await lookOver(page, screen, onPhone)), ...far]
 }

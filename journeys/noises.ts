@@ -23,7 +23,7 @@ function listen(): void {
   spy(Geolocation.prototype, 'watchPosition')
   spy(globalThis.Notification, 'requestPermission')
   spy(globalThis.MediaDevices?.prototype, 'getUserMedia')
-  spy(globalThis.StorageManager.prototype, 'persist')
+  spy(globalThis.StorageManager?.prototype, 'persist')
   spy(globalThis.PushManager?.prototype, 'subscribe')
 }
 

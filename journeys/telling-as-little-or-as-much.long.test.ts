@@ -5,7 +5,7 @@ import { english } from '@parasol/sealing/words/english'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { openDesk } from './desk.ts'
 import { coordinatorWords, test } from './invented-network.ts'
-import { lookOver } from './look-over.ts'
+import { lookOverPhone } from './look-over.ts'
 import { goesHome, openProfile, press, type Profile, shows, wordsShown } from './profile.ts'
 import { deskSays, formSays, phoneSays } from './says.ts'
 import { opensTheReport } from './staff.ts'
@@ -350,7 +350,8 @@ test('[UI-59] [UI-60] a draft, a break, further people and photos can be read an
   test.setTimeout(150_000)
   const { page, close } = await openProfile(browser, network.parasol.phone)
   const findings: string[] = []
-  const look = async (screen: string): Promise<void> => void findings.push(...(await lookOver(page, screen)))
+  const look = async (screen: string): Promise<void> =>
+    void findings.push(...(await lookOverPhone(page, screen)))
   const passphrase = 'nine zebras quietly paint'
   await toFirstQuestion(page)
   await goesTo(page, asks('marks'))

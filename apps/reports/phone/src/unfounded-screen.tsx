@@ -1,11 +1,11 @@
-import { Shell, Page } from '@parasol/ui'
+import { LanguageSwitch, Page, Shell } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { t } from './shell/text.ts'
 
 /** The whole app while no network is built in. */
 export function FirstScreen(): VNode {
   return (
-    <Shell name="Parasol">
+    <Shell name="Parasol" tools={<LanguageSwitch />}>
       <Page heading={t('unfounded.title')} lead={t('unfounded.lead')}>
         <h2>{t('unfounded.how')}</h2>
         <ol class="steps">
