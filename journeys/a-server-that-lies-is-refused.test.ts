@@ -103,6 +103,7 @@ test('a server that shows an older roster, or another key, is refused by phone a
   await test.step('[G4] a member keeps the last good warnings, and is told', async () => {
     const member = await openMember(browser, phone, 'green doors along the pier')
     await member.joins(place.name, await network.invitationWords())
+    await member.finds(PUBLISHED.plate, PUBLISHED.plate)
     for (const { lie, reason } of lies) {
       await lieWith(member.context, lie)
       await member.getsTheNewest()
