@@ -77,6 +77,6 @@ export const organisationStateShape = v.pipe(
   v.check((state) => formerBefore(state)),
 )
 /** What a coordinator says of their organisation, whole: hours, areas, languages, cover, inbox and circle keys, staff.
- *  `previous` is the hash of version - 1, null for version 1. `server` is an https origin, null for the network's own. With `twoToPublish` no warning goes out before a second
- *  person has said yes to its exact text. */
+ *  `previous` is the hash of version - 1, null for version 1. `server` is an https origin, null for the network's own. With
+ *  `twoToPublish` no warning goes out before a second person has said yes to its exact text. */
 export type OrganisationState = Statement

@@ -160,7 +160,7 @@ describe('a request', () => {
     )
   })
 
-  it('[PROTOCOL-24] names how long a withdrawal waits, signed, and only where that is asked', () => {
+  it('[PROTOCOL-28] names how long a withdrawal waits, signed, and only where that is asked', () => {
     const asked = (changes: object, action: RequestAction) =>
       check({ body: null, ...changes }, { action, body: null })
     const waits = { ok: true, value: { wait: 14 } }

@@ -393,7 +393,7 @@ describe('a document', () => {
     expect(v.is(documentShape, { ...register, name: 'cases-g', content: cases })).toBe(false)
   })
 
-  it('[PROTOCOL-24] holds a case in the part that its report names', () => {
+  it('[PROTOCOL-26] holds a case in the part that its report names', () => {
     const parts = Array.from({ length: 256 }, (_, first) => {
       const named = new Uint8Array(16)
       named[0] = first
@@ -407,7 +407,7 @@ describe('a document', () => {
 describe('a step', () => {
   const draft = { report: id, feed: 'coast', record: warning }
 
-  it('[PROTOCOL-25] names a draft by its exact text, however its members are ordered', () => {
+  it('[PROTOCOL-27] names a draft by its exact text, however its members are ordered', () => {
     const turned = Object.fromEntries(Object.entries(warning).toReversed())
     expect(draftHash({ record: turned, feed: 'coast', report: id })).toBe(draftHash(draft))
     expect(draftHash({ ...draft, record: { ...warning, text: `${warning.text} ` } })).not.toBe(

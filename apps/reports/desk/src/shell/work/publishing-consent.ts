@@ -18,8 +18,8 @@ export const answersInDoubt = ({ broken }: Pick<OpenedMailbox, 'broken'>): boole
 export const consentsToGoBy = (answered: Answered): Consents =>
   answersInDoubt(answered) ? new Map() : answered.report.consents
 
-/** Whether a warning made from a report may go into a feed; never while she has asked to take the report back. Whoever lets the whole province know has let her area know
- *  too, unless she said no to that. */
+/** Whether a warning made from a report may go into a feed; never while she has asked to take the report back. Whoever lets the
+ *  whole province know has let her area know too, unless she said no to that. */
 export function mayWarn(said: Answered, feed: FeedId): Allowance {
   if (feed === 'desk' || said.withdrawOn !== null) return 'no'
   const consents = consentsToGoBy(said)
