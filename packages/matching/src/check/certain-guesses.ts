@@ -13,11 +13,14 @@ export type CertainRead = {
   readonly key: string
   readonly start: number
   readonly end: number
+  /** `false` for a short name that nothing says is a handle: many people have it, each on another platform. */
+  readonly telling: boolean
 }
 
 const WHOLE_PHONE = 10
 const LEAST_PLATE = 5
 const LEAST_HANDLE = 3
+const LEAST_TELLING_HANDLE = 7
 
 // A hash before a plate, or a question mark after it, is seldom a character nobody saw.
 const besidePlate = /(?<![\p{L}\p{N}])[#"'([]*([a-z\d]{2,4}[ .·-]?[a-z\d]{2,4})[?!.)\]"']*(?![\p{L}\p{N}])/gu
@@ -35,6 +38,7 @@ function platesBeside(fragment: string): readonly CertainRead[] {
       key: plate.replaceAll(/[^a-z\d]/g, ''),
       start: at[first] ?? 0,
       end: at[first + plate.length] ?? sourceLength,
+      telling: true,
     }
   }).filter(({ key }) => wholePlate.test(key))
 }
@@ -48,6 +52,7 @@ export function readCertain(fragment: string): readonly CertainRead[] {
     key: `${local}@${domain}`,
     start,
     end,
+    telling: true,
   }))
   const add = (read: CertainRead): void => {
     if (!found.some(({ start, end }) => read.start < end && start < read.end)) found.push(read)
@@ -55,33 +60,36 @@ export function readCertain(fragment: string): readonly CertainRead[] {
   if (/\p{N}/u.test(fragment)) {
     const { text, at, sourceLength } = fold(fragment)
     for (const { key, start, end } of wholePhonesIn(text))
-      add({ kind: 'phone', key, start: at[start] ?? 0, end: at[end] ?? sourceLength })
+      add({ kind: 'phone', key, start: at[start] ?? 0, end: at[end] ?? sourceLength, telling: true })
   }
   for (const { key, start, end } of readPhones(fragment, 'fragment'))
-    if (key.length >= WHOLE_PHONE && !key.includes('?')) add({ kind: 'phone', key, start, end })
+    if (key.length >= WHOLE_PHONE && !key.includes('?')) add({ kind: 'phone', key, start, end, telling: true })
   for (const plate of platesBeside(fragment)) add(plate)
   for (const { key, start, end } of readPlates(fragment))
     if (key.length >= LEAST_PLATE && !key.includes('?') && /\d/.test(key))
-      add({ kind: 'plate', key, start, end })
-  for (const { key, start, end } of readHandles(fragment))
-    if (key.length >= LEAST_HANDLE) add({ kind: 'handle', key, start, end })
+      add({ kind: 'plate', key, start, end, telling: true })
+  for (const { key, platform, start, end } of readHandles(fragment)) {
+    const told = platform !== null || /[@/]/.test(fragment.slice(start, end))
+    const telling = told || key.length >= LEAST_TELLING_HANDLE
+    if (key.length >= LEAST_HANDLE) add({ kind: 'handle', key, start, end, telling })
+  }
   return found
 }
 
 /** As guesses over the words they stand in. */
 export const certainGuesses = (reads: readonly CertainRead[], words: readonly Word[]): readonly Guess[] =>
   reads
-    .map(({ kind, key, start, end }) => ({
+    .map(({ kind, key, start, end, telling }) => ({
       kind,
       key,
       start,
       end,
+      telling,
       from: words.filter((word) => word.end <= start).length,
       to: words.filter((word) => word.start < end).length,
       doubt: 0,
       certain: true,
       partial: false,
-      telling: true,
     }))
     .filter(({ from, to }) => from < to)
 

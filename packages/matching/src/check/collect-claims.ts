@@ -182,6 +182,20 @@ const FOUND = 1
 const isFound = ({ guess, hits }: IdentifierClaim, { from, to }: Guess): boolean =>
   guess.from <= from && to <= guess.to && hits.some((list) => list.some(({ cost }) => cost <= FOUND))
 
+const hasWhole = ({ hits }: IdentifierClaim): boolean => hits.some((list) => list.some(({ whole }) => whole))
+
+/** A name of which more was typed than stands here: `lucky ghost69` is not the `ghost69` of others. */
+const isPieceOf = (claim: IdentifierClaim, other: IdentifierClaim): boolean =>
+  claim.from >= other.from &&
+  claim.to <= other.to &&
+  claim.to - claim.from < other.to - other.from &&
+  hasWhole(other)
+
+const withoutWhole = (claim: IdentifierClaim): IdentifierClaim => ({
+  ...claim,
+  hits: claim.hits.map((list) => list.map((hit) => ({ ...hit, whole: false }))),
+})
+
 /** Everything that a fragment may mean, stage by stage, so that a worker can look up between two of them.
  *  @param wordsAt gives what one word is like, perhaps remembered from the key press before */
 export function* collectClaims(
@@ -239,7 +253,11 @@ export function* collectClaims(
   }
   return {
     terms,
-    identifiers: identifiers.filter(({ hits }) => hits.some(({ length }) => length > 0)),
+    identifiers: identifiers
+      .filter(({ hits }) => hits.some(({ length }) => length > 0))
+      .map((claim) =>
+        hasWhole(claim) && identifiers.some((other) => isPieceOf(claim, other)) ? withoutWhole(claim) : claim,
+      ),
     splits,
     kinds,
   }

@@ -284,7 +284,15 @@ export function guessIdentifiers(chunks: readonly Chunk[]): readonly Guess[] {
 }
 
 /** Guesses, with those marked that are never said to be the same. */
-export function withTelling(guesses: readonly Guess[], chunks: readonly Chunk[]): readonly Guess[] {
+export function withTelling(
+  guesses: readonly Guess[],
+  chunks: readonly Chunk[],
+  fragment: string,
+): readonly Guess[] {
   const named = namedBy(chunks, plateWords)
-  return guesses.map((guess) => ({ ...guess, telling: mayBeSame(guess.kind, guess.key, named) }))
+  return guesses.map((guess) => ({
+    ...guess,
+    telling:
+      guess.telling && mayBeSame(guess.kind, guess.key, fragment.slice(guess.start, guess.end), named),
+  }))
 }

@@ -13,5 +13,5 @@ const BEFORE = 60
 export function isDoubtfulPlate(item: Described, { pattern, span }: Plate): boolean {
   if (span.field !== 'text' && span.field !== 'description') return false
   const before = item[span.field].slice(Math.max(0, span.start - BEFORE), span.start)
-  return !cue.test(fold(before).text) || plateIsWords(pattern)
+  return !cue.test(fold(before).text) || plateIsWords(pattern, item[span.field].slice(span.start, span.end))
 }

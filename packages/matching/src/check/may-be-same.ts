@@ -1,4 +1,5 @@
 import { conceptsNamed } from '../lexicon/concepts.ts'
+import { fold } from '../text/fold.ts'
 import type { IdentifierKind } from './segment.ts'
 import { isStopWord } from './stop-words.ts'
 
@@ -10,19 +11,35 @@ const beforeNumbers: ReadonlySet<string> = new Set(
 )
 const lettersAndDigits = /^(?:(\p{L}{2,})\d+|\d+(\p{L}{2,}))$/u
 
-/** Whether the letters of a plate are a word: the make `GMC 350`, the body `van 604`, `room 101`. */
-export function plateIsWords(key: string): boolean {
+// Two letters run together with a number are a plate sooner than a word.
+const LEAST_WORD = 3
+
+const isModelAlone = (letters: string): boolean => {
+  const named = conceptsNamed(letters)
+  return named.length > 0 && named.every(({ kind }) => kind === 'model')
+}
+
+/** Whether the letters of a plate are a word: the make `GMC 350`, the body `van 604`, `room 101`. Short words and models are so
+ *  only where they stand apart, as `to 604`, `CLS 550` but not `ME0 580`, `XTS944`, and models only before the number.
+ *  @param written the plate as it was written, with its spaces */
+export function plateIsWords(key: string, written: string): boolean {
   const [, before, after] = lettersAndDigits.exec(key) ?? []
   const letters = before ?? after
-  return (
-    letters !== undefined &&
-    (beforeNumbers.has(letters) || isStopWord(letters) || conceptsNamed(letters).length > 0)
-  )
+  if (letters === undefined) return false
+  const pieces = fold(written).text.trim().split(/\s+/u)
+  const apart = pieces.includes(letters)
+  if (pieces.length > 1 && !apart) return false
+  if (letters.length < LEAST_WORD && !apart) return false
+  if (beforeNumbers.has(letters)) return true
+  if (isStopWord(letters)) return apart
+  if (isModelAlone(letters)) return apart && before !== undefined
+  return conceptsNamed(letters).length > 0
 }
 
 const placeholder = /^(\d)\1{9,}$|^1234567890$|^0123456789$/
 
 /** Whether an identifier typed may be said to be the same at all.
+ *  @param written what was typed of it
  *  @param named whether a word for a plate was typed, too */
-export const mayBeSame = (kind: IdentifierKind, key: string, named: boolean): boolean =>
-  kind === 'phone' ? !placeholder.test(key) : kind !== 'plate' || named || !plateIsWords(key)
+export const mayBeSame = (kind: IdentifierKind, key: string, written: string, named: boolean): boolean =>
+  kind === 'phone' ? !placeholder.test(key) : kind !== 'plate' || named || !plateIsWords(key, written)

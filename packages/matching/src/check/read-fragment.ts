@@ -51,7 +51,7 @@ export function readFragment(typed: string): FragmentReading {
   const certain = certainGuesses(readCertain(fragment), every)
   const { words, asWord, all } = wordsToRead(every, certain)
   const everyChunk = chunksOf(fragment, every)
-  const guesses = withTelling(withCertain(guessIdentifiers(everyChunk), certain), everyChunk)
+  const guesses = withTelling(withCertain(guessIdentifiers(everyChunk), certain), everyChunk, fragment)
   const chunks = words === every ? everyChunk : chunksOf(fragment, words)
   // Elsewhere a letter is rather that of a name: `E. Example`.
   const onStreet = words.some(({ token }) => streetKinds.has(token) || /\d/.test(token))
