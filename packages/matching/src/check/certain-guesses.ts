@@ -3,9 +3,8 @@ import { readHandles } from '../evidence/read-handles.ts'
 import { readPhones } from '../evidence/read-phones.ts'
 import { readPlates } from '../evidence/read-plates.ts'
 import { fold, type Word } from '../text/fold.ts'
-import type { Guess } from './guess-identifiers.ts'
+import type { Guess } from './guess.ts'
 import type { IdentifierKind } from './segment.ts'
-import { wholePhonesIn } from './whole-phones.ts'
 
 /** A whole identifier that was read out of a fragment; offsets are UTF-16 units of it. */
 export type CertainRead = {
@@ -57,13 +56,9 @@ export function readCertain(fragment: string): readonly CertainRead[] {
   const add = (read: CertainRead): void => {
     if (!found.some(({ start, end }) => read.start < end && start < read.end)) found.push(read)
   }
-  if (/\p{N}/u.test(fragment)) {
-    const { text, at, sourceLength } = fold(fragment)
-    for (const { key, start, end } of wholePhonesIn(text))
-      add({ kind: 'phone', key, start: at[start] ?? 0, end: at[end] ?? sourceLength, telling: true })
-  }
   for (const { key, start, end } of readPhones(fragment, 'fragment'))
-    if (key.length >= WHOLE_PHONE && !key.includes('?')) add({ kind: 'phone', key, start, end, telling: true })
+    if (key.length >= WHOLE_PHONE && !key.includes('?'))
+      add({ kind: 'phone', key, start, end, telling: true })
   for (const plate of platesBeside(fragment)) add(plate)
   for (const { key, start, end } of readPlates(fragment))
     if (key.length >= LEAST_PLATE && !key.includes('?') && /\d/.test(key))

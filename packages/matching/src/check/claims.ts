@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../lexicon/contracts.ts'
 import type { How } from './contracts.ts'
-import type { Guess } from './guess-identifiers.ts'
+import type { Guess } from './guess.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
 import type { Space } from './segment.ts'
 

@@ -1,18 +1,15 @@
 import type { ConceptKind } from '../lexicon/contracts.ts'
-import type { Claims, IdentifierClaim, KindClaim, OwnerClaim, TermClaim } from './claims.ts'
+import type { Claims, KindClaim, OwnerClaim, TermClaim } from './claims.ts'
 import { readHabits } from '../lexicon/read-habits.ts'
 import { conceptsTyped, type TypedConcept } from './concepts-typed.ts'
-import { type Guess, REREAD } from './guess-identifiers.ts'
+import { identifierClaims } from './identifier-claims.ts'
 import { initialClaims } from './initial-claims.ts'
 import { measureTerms } from './measure-claims.ts'
 import { findByLength } from './packed-strings.ts'
 import { liveCountOf, type Part } from './part.ts'
 import type { FragmentReading } from './read-fragment.ts'
 import { relatedTo, spaceOf } from './related-concepts.ts'
-import { scanHandles } from './scan-handles.ts'
-import { scanPhones } from './scan-phones.ts'
-import { scanPlates } from './scan-plates.ts'
-import type { IdentifierKind, Space } from './segment.ts'
+import type { Space } from './segment.ts'
 import { splitClaims } from './split-claims.ts'
 import type { WordHit } from './word-hits.ts'
 
@@ -24,12 +21,6 @@ const spacePriors: Readonly<Record<Space, number>> = {
   tattoo: -2,
   looks: -2.5,
   text: -5,
-}
-const identifierPriors: Readonly<Record<IdentifierKind, number>> = {
-  phone: -1,
-  plate: -1,
-  handle: -2,
-  email: -2,
 }
 const JOINED = 3
 // Of places and looks the words are kept beside the concepts: the very word is likelier meant.
@@ -159,43 +150,6 @@ function joinedClaims(parts: readonly Part[], { words }: FragmentReading): reado
   return claims
 }
 
-const scan = (part: Part, guess: Guess) =>
-  guess.kind === 'phone'
-    ? scanPhones(part, guess)
-    : guess.kind === 'plate'
-      ? scanPlates(part, guess)
-      : scanHandles(part, guess)
-
-function identifierClaim(parts: readonly Part[], guess: Guess): IdentifierClaim {
-  const { from, to, kind, doubt, telling } = guess
-  const hits = parts.map((part) =>
-    scan(part, guess)
-      .filter(({ owner }) => owner < part.segment.count && part.dead?.[owner] !== 1)
-      .map((hit) => (doubt >= REREAD || !telling ? { ...hit, whole: false } : hit)),
-  )
-  return { from, to, guess, hits, prior: identifierPriors[kind] - doubt }
-}
-
-const FOUND = 1
-
-/** Whether a guess that covers another is found with hardly a slip. */
-const isFound = ({ guess, hits }: IdentifierClaim, { from, to }: Guess): boolean =>
-  guess.from <= from && to <= guess.to && hits.some((list) => list.some(({ cost }) => cost <= FOUND))
-
-const hasWhole = ({ hits }: IdentifierClaim): boolean => hits.some((list) => list.some(({ whole }) => whole))
-
-/** A name of which more was typed than stands here: `lucky ghost69` is not the `ghost69` of others. */
-const isPieceOf = (claim: IdentifierClaim, other: IdentifierClaim): boolean =>
-  claim.from >= other.from &&
-  claim.to <= other.to &&
-  claim.to - claim.from < other.to - other.from &&
-  hasWhole(other)
-
-const withoutWhole = (claim: IdentifierClaim): IdentifierClaim => ({
-  ...claim,
-  hits: claim.hits.map((list) => list.map((hit) => ({ ...hit, whole: false }))),
-})
-
 /** Everything that a fragment may mean, stage by stage, so that a worker can look up between two of them.
  *  @param wordsAt gives what one word is like, perhaps remembered from the key press before */
 export function* collectClaims(
@@ -245,20 +199,6 @@ export function* collectClaims(
     yield
   }
   terms.push(...joinedClaims(parts, reading), ...habitClaims(parts, tokens))
-  const identifiers: IdentifierClaim[] = []
-  for (const guess of guesses.toSorted((left, right) => Number(left.partial) - Number(right.partial))) {
-    if (guess.partial && identifiers.some((claim) => isFound(claim, guess))) continue
-    identifiers.push(identifierClaim(parts, guess))
-    yield
-  }
-  return {
-    terms,
-    identifiers: identifiers
-      .filter(({ hits }) => hits.some(({ length }) => length > 0))
-      .map((claim) =>
-        hasWhole(claim) && identifiers.some((other) => isPieceOf(claim, other)) ? withoutWhole(claim) : claim,
-      ),
-    splits,
-    kinds,
-  }
+  const identifiers = yield* identifierClaims(parts, guesses)
+  return { terms, identifiers, splits, kinds }
 }

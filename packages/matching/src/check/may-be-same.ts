@@ -10,6 +10,7 @@ const beforeNumbers: ReadonlySet<string> = new Set(
   sept street ste suite sun tel ten three thu today tue two unit usd wed week yard year yrs`.split(/\s+/),
 )
 const lettersAndDigits = /^(?:(\p{L}{2,})\d+|\d+(\p{L}{2,}))$/u
+const allLetters = /^\p{L}{2,}$/u
 
 // Two letters run together with a number are a plate sooner than a word.
 const LEAST_WORD = 3
@@ -19,21 +20,22 @@ const isModelAlone = (letters: string): boolean => {
   return named.length > 0 && named.every(({ kind }) => kind === 'model')
 }
 
-/** Whether the letters of a plate are a word: the make `GMC 350`, the body `van 604`, `room 101`. Short words and models are so
- *  only where they stand apart, as `to 604`, `CLS 550` but not `ME0 580`, `XTS944`, and models only before the number.
+const isWord = (letters: string): boolean => beforeNumbers.has(letters) || conceptsNamed(letters).length > 0
+
+/** Whether letters that stand apart from the number beside them are a word. A model is so only before it: `CLS 550`. */
+const isWordApart = (letters: string, first: boolean): boolean =>
+  isStopWord(letters) || (isWord(letters) && (first || !isModelAlone(letters)))
+
+/** Whether the letters of a plate are a word: the make `GMC 350`, the body `van604`, `room 101`. Short words and models are so
+ *  only where they stand apart: not in `ME0 580`, `XTS944`.
  *  @param written the plate as it was written, with its spaces */
 export function plateIsWords(key: string, written: string): boolean {
-  const [, before, after] = lettersAndDigits.exec(key) ?? []
-  const letters = before ?? after
-  if (letters === undefined) return false
   const pieces = fold(written).text.trim().split(/\s+/u)
-  const apart = pieces.includes(letters)
-  if (pieces.length > 1 && !apart) return false
-  if (letters.length < LEAST_WORD && !apart) return false
-  if (beforeNumbers.has(letters)) return true
-  if (isStopWord(letters)) return apart
-  if (isModelAlone(letters)) return apart && before !== undefined
-  return conceptsNamed(letters).length > 0
+  if (pieces.length > 1)
+    return pieces.some((piece, at) => allLetters.test(piece) && isWordApart(piece, at === 0))
+  const [, before, after] = lettersAndDigits.exec(key) ?? []
+  const letters = before ?? after ?? ''
+  return letters.length >= LEAST_WORD && isWord(letters) && !isModelAlone(letters)
 }
 
 const placeholder = /^(\d)\1{9,}$|^1234567890$|^0123456789$/

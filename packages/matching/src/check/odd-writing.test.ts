@@ -17,6 +17,14 @@ const phones = [
   ),
   '\u20666045550142\u2069',
   '6\ufe0f\u20e30\ufe0f\u20e34\ufe0f\u20e3 555 0142',
+  'cell6045550142',
+  'N°6045550142',
+  '#6045550142',
+  '[604] 555-0142',
+  '604_555_0142',
+  '001 604 555 0142',
+  '011 1 604 555 0142',
+  '604-555-0142x2',
 ]
 const plates = [
   'IQ1\u201123U',
@@ -33,7 +41,7 @@ const findingOf = (item: Partial<Described>, fragment: string): Finding | undefi
   )
 const bandOf = (item: Partial<Described>, fragment: string) => findingOf(item, fragment)?.band
 
-describe('dashes of every kind and characters that nobody sees', () => {
+describe('dashes of every kind, characters that nobody sees and labels run together', () => {
   it.each(phones)('are nothing in a phone: %j', (written) => {
     expect(bandOf({ phones: [written] }, '6045550142')).toBe('same')
     expect(bandOf({ text: `He called from ${written} at night.` }, '6045550142')).toBe('same')
@@ -44,6 +52,14 @@ describe('dashes of every kind and characters that nobody sees', () => {
     expect(bandOf({ text: `Drove off, plate ${written}.` }, 'IQ123U')).toBe('same')
     expect(bandOf({ plates: ['IQ1 23U'] }, written)).toBe('same')
   })
+  it.each([['\u0410\u0412123\u0421'], ['\u0391\u0392123C'], ['A\u0412123C']])(
+    'a plate typed in letters of another script that look the same: %s',
+    (written) => {
+      expect(bandOf({ plates: [written] }, 'ab1 23c')).toBe('same')
+      expect(bandOf({ text: `Drove off, plate ${written}.` }, 'AB123C')).toBe('same')
+      expect(bandOf({ plates: ['AB1 23C'] }, written)).toBe('same')
+    },
+  )
   it('are nothing where two records are compared', () => {
     const bits = (phone: string, plate: string): number => {
       const items = [

@@ -124,7 +124,7 @@ const room = new Uint16Array(LONGEST)
 /** Bits of the slips that make one of the other, -1 for too many. */
 export function slippedCost(typed: TypedPhone, found: StoredPhone): number {
   const { units, limit, blocks } = typed
-  const { size } = found
+  const size = Math.min(found.size, LONGEST)
   if (limit < 0 || size < LOCAL) return -1
   if (!blocks.some((block) => blockStands(units, block, found)) && !mostStand(typed, found)) return -1
   const shift = size - units.length

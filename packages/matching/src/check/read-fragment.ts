@@ -3,7 +3,8 @@ import { type Word, wordsOf } from '../text/fold.ts'
 import { certainGuesses, readCertain, withCertain } from './certain-guesses.ts'
 import { isStopWord } from './stop-words.ts'
 import { chunksOf } from './chunks-of.ts'
-import { guessIdentifiers, type Guess, withTelling } from './guess-identifiers.ts'
+import type { Guess } from './guess.ts'
+import { guessIdentifiers, withTelling } from './guess-identifiers.ts'
 import { overWords, wordsToRead } from './words-to-read.ts'
 
 /** A fragment read in every way that makes sense; no reading excludes another. */

@@ -1,6 +1,6 @@
 import { slipCost, unitsOf } from '../compare/align.ts'
 import { HANDLE_SLIPS } from '../compare/slip-costs.ts'
-import type { Guess } from './guess-identifiers.ts'
+import type { Guess } from './guess.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
 import { lengthOf } from './length-of.ts'
 import { bitCount, signatureOf } from './letter-signature.ts'

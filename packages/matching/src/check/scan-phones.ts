@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../compare/slip-costs.ts'
-import type { Guess } from './guess-identifiers.ts'
+import type { Guess } from './guess.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
 import { type Part, signaturesOf } from './part.ts'
 import {

@@ -1,6 +1,6 @@
 import { LONGEST, type Loose, slipCost, unitsOf } from '../compare/align.ts'
 import { UNKNOWN } from '../compare/slip-costs.ts'
-import type { Guess } from './guess-identifiers.ts'
+import type { Guess } from './guess.ts'
 import type { IdentifierHit } from './identifier-hit.ts'
 import { bitCount } from './letter-signature.ts'
 import { type Part, signaturesOf } from './part.ts'
@@ -54,7 +54,7 @@ export function scanPlates(part: Part, { key }: Guess): readonly IdentifierHit[]
     const lacking = wanted & ~signature
     if (bitCount(lacking) > missing + hidden) continue
     const start = offsets[entry] ?? 0
-    const size = (offsets[entry + 1] ?? 0) - start
+    const size = Math.min((offsets[entry + 1] ?? 0) - start, LONGEST)
     const held = signature & CLASSES
     // What a plate no longer than that holds besides was read as something else, too.
     const besides = Math.max(0, missing - hidden) + unseenTyped

@@ -164,6 +164,14 @@ describe('[INDEX-1] a stored index', () => {
       { numRuns: 200 },
     )
   })
+  it('[INDEX-2] with any of its numbers made huge takes no longer', () => {
+    for (let at = 0; at + 4 <= stored.length; at += 4) {
+      const damaged = stored.slice()
+      damaged[at + 3] = 0x7f
+      const index = openIndex(damaged)
+      if (index) for (const fragment of fragments) check(index, fragment, 10)
+    }
+  })
   it('[INDEX-2] any bytes at all are no index', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

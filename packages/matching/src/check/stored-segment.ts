@@ -13,7 +13,7 @@ const MAGIC = 0x6b636843
 const ORDER = 0x01020304
 /** Goes up whenever the columns change, or what a reader, the lexicon or the fold makes of what was typed: an index of before
  *  is made anew. */
-const STORED_VERSION = 3
+const STORED_VERSION = 4
 const HEAD_WORDS = 5
 
 const packed = ({ offsets, units }: PackedStrings): readonly Column[] => [offsets, units]

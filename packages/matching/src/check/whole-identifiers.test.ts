@@ -69,6 +69,15 @@ describe('a whole plate, handle or address is the same however it is punctuated'
     expect(bandIn({ plates: ['QBI 23C'] }, 'qbi 23c')).toBe('same')
     expect(bandIn({ plates: ['AUD I345'] }, 'plate audi345')).toBe('same')
   })
+  it.each([['XV4-951'], ['XTS944'], ['XL5 326'], ['121-SLK'], ['779 STS'], ['ME0 580'], ['MA0 580']])(
+    'plate %s, though its letters are also a word',
+    (written) => {
+      for (const typed of [written, written.toLowerCase()])
+        expect(bandIn({ plates: [written] }, typed)).toBe('same')
+      expect(bandIn({ text: `Plate number ${written}.` }, written)).toBe('same')
+      expect(bandIn({ plates: [written] }, written.replaceAll(/[ -]/g, ''))).toBe('same')
+    },
+  )
   it.each([
     ['"@example_604"'],
     ['(@example_604)'],
@@ -188,11 +197,29 @@ describe('nothing is the same', () => {
       ['GMC 350', 'gmc 350'],
       ['AUDI 345', 'audi 345 surrey'],
       ['101 APT', '101 apt'],
+      ['CLS 550', 'cls 550'],
     ] as const) {
       expect(bandIn({ plates: [written] }, typed)).not.toBe('same')
       expect(bandIn({ plates: [written] }, `plate ${typed}`)).toBe('same')
       expect(bandIn({ text: `plate ${written}` }, `plate ${typed}`)).not.toBe('same')
     }
+  })
+  it('as a short name that nothing says is a handle', () => {
+    expect(bandIn({ handles: ['Kik: pipe88'] }, 'pipe88')).toBe('possible')
+    expect(bandIn({ handles: ['Kik: pipe88'] }, '@pipe88')).toBe('same')
+    expect(bandIn({ handles: ['Kik: pipe88'] }, 'kik pipe88')).toBe('same')
+    expect(bandIn({ handles: ['Kik: pipe8888'] }, 'pipe8888')).toBe('same')
+  })
+  it('as a piece of a name that is found whole', () => {
+    const index = createIndex([
+      describedAs('whole', { handles: ['Kik: lucky.ghost69'] }),
+      describedAs('piece', { handles: ['Kik: ghost69'] }),
+    ])
+    expect(check(index, 'lucky ghost69', 2)).toMatchObject([
+      { id: 'whole', band: 'same' },
+      { id: 'piece', band: 'possible' },
+    ])
+    expect(bandIn({ handles: ['Kik: ghost69'] }, 'lucky ghost69')).toBe('same')
   })
   it('as a number nobody has', () => {
     for (const phone of ['0000000000', '1234567890', '555 555 5555'])

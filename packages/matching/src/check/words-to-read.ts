@@ -1,5 +1,5 @@
 import type { Word } from '../text/fold.ts'
-import type { Guess } from './guess-identifiers.ts'
+import type { Guess } from './guess.ts'
 import { isStopWord } from './stop-words.ts'
 
 const MOST_WORDS = 12

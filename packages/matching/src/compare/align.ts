@@ -45,12 +45,12 @@ const swaps = (left: Uint16Array, right: Uint16Array, i: number, j: number, apar
 /** Least cost of the mistakes that turn one identifier into the other: weighted optimal string alignment (Damerau 1964), with
  *  swaps around a third character, and free ends on the loose side. Leaves its table for `trace`.
  *  @param limit gives up beyond it; any larger answer only says "more"
- *  @param width how many units of `right` count */
+ *  @param width how many units of `right` count, of the first 48 */
 export function slipCost(
   {
     left,
     right,
-    width = right.length,
+    width: wanted = right.length,
     loose,
     limit,
   }: {
@@ -62,7 +62,8 @@ export function slipCost(
   },
   costs: SlipCosts,
 ): number {
-  const height = left.length
+  const height = Math.min(left.length, LONGEST)
+  const width = Math.min(wanted, LONGEST)
   const { change } = costs
   table[0] = 0
   for (let j = 1; j <= width; j++)

@@ -76,7 +76,7 @@ describe('[READ-2] readPhones of a text', () => {
     ['number ending in 0134', ['??????0134']],
     ['on 2024-03-15 he paid 200 and left', []],
     ['12 Main St, 3 hours, $3000000', []],
-    ['abc6045550134', []],
+    ['abc6045550134', ['6045550134']],
     ['called from 604 555 0134 and 778 555 0199', ['6045550134', '7785550199']],
   ])('reads %s', (written, expected) => {
     expect(keys(readPhones(written, 'text'))).toEqual(expected)

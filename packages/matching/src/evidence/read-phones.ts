@@ -11,6 +11,7 @@ import {
   scanPhone,
   WHOLE_PHONE,
 } from './scan-phone.ts'
+import { wholePhonesIn } from './whole-phones.ts'
 
 /** Where a text comes from decides how little is a phone: a `field` or a `fragment` typed into the search may hold four
  *  digits, of a `text` only what looks like a phone number is one. */
@@ -70,13 +71,24 @@ function readLastDigits({ text, at }: PlainText): readonly IdentifierRead[] {
   })
 }
 
+const overlaps = (left: IdentifierRead, right: IdentifierRead): boolean =>
+  left.start < right.end && right.start < left.end
+
+/** What was read, with every whole number in place of what else was read where it stands. */
+function withWhole(found: readonly IdentifierRead[], { text, at }: PlainText): IdentifierRead[] {
+  const whole = wholePhonesIn(text)
+    .map((phone) => ({ ...phone, start: at(phone.start), end: at(phone.end), at: phone.at.map(at) }))
+    .filter((phone) => !found.some((read) => read.key === phone.key && overlaps(read, phone)))
+  return [...found.filter((read) => !whole.some((phone) => overlaps(read, phone))), ...whole]
+}
+
 /** The phones of a text: digits, `?` for one nobody saw (written `?`, `*`, `_`, `#`, `x` or as dots), a North American
  *  number without its leading 1. Words for digits are read as digits, `or 0188` as a second number, and `ending in 0134` as
  *  the last digits of a whole one. Nothing is validated. */
 export function readPhones(source: string, from: Source): readonly IdentifierRead[] {
   const plain = plainText(source)
   const { text } = plain
-  const found: IdentifierRead[] = []
+  let found: IdentifierRead[] = []
   let known = 0
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? ''
@@ -108,6 +120,7 @@ export function readPhones(source: string, from: Source): readonly IdentifierRea
     }
     at = Math.max(at, end - 1)
   }
+  if (known > 0) found = withWhole(found, plain)
   if (from === 'text' && known > 0 && /end|last|fini|termin|dernier/.test(text))
     found.push(...readLastDigits(plain))
   if (maySpeakDigits(text)) found.push(...readSpokenPhones(source, from === 'text' ? LEAST.text : 4))

@@ -1,4 +1,5 @@
-import { type IdentifierRead, plainText } from './plain-text.ts'
+import { likeLatin } from './like-latin.ts'
+import { type IdentifierRead, type PlainText, plainText } from './plain-text.ts'
 
 /** Letters, digits and unknown characters that stand together. */
 export type Piece = {
@@ -6,6 +7,12 @@ export type Piece = {
   readonly start: number
   readonly end: number
   readonly upper: boolean
+}
+
+/** A text as plates are read in: letters that look like Latin ones are those. */
+export function plainPlate(source: string): PlainText {
+  const { text, at } = plainText(source)
+  return { text: likeLatin(text), at }
 }
 
 const pieceOfText = /[\p{L}\p{N}?*_#]+/gu
@@ -42,7 +49,7 @@ function characterOf(source: string, piece: Piece, unit: number, at: (unit: numb
 
 /** What plates are written with when said: no cue words, no province. */
 function readValue(source: string, offset: number): IdentifierRead | null {
-  const plain = plainText(source)
+  const plain = plainPlate(source)
   const pieces = piecesOf(plain.text, source, plain.at)
   const said = pieces.filter(({ text }) => !besidePlates.has(text))
   const kept = said.length > 0 ? said : pieces

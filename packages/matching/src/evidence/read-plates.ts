@@ -1,7 +1,7 @@
 import { conceptsNamed } from '../lexicon/concepts.ts'
-import { type IdentifierRead, plainText } from './plain-text.ts'
+import type { IdentifierRead } from './plain-text.ts'
 import { fitsPlate } from './plate-grammar.ts'
-import { besidePlates, type Piece, piecesOf, readPlateField } from './read-plate-field.ts'
+import { besidePlates, type Piece, piecesOf, plainPlate, readPlateField } from './read-plate-field.ts'
 
 const LONGEST = 8
 const cues = new Set(
@@ -77,7 +77,7 @@ function afterCue(text: string, pieces: readonly Piece[], from: number): number 
 
 /** The plates of a text: what follows a word for one, and what is of a shape that only a plate has. */
 export function readPlates(source: string): readonly IdentifierRead[] {
-  const { text, at } = plainText(source)
+  const { text, at } = plainPlate(source)
   if (!/\d|\?|plat|plaq|tag|immat|licen/.test(text)) return []
   const pieces = piecesOf(text, source, at)
   const found: IdentifierRead[] = []
