@@ -37,11 +37,13 @@ const RETIRED = [
 const firstTitle = (from: string, to: string) => ['apps/reports/phone/messages/en.json', from, to] as const
 
 /** What a browser does by itself once a day, and at each visit. */
+/** Until what the server has now lies ready, whatever lay ready before. */
 const looksForNewer = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await registration.update()
-    while (!registration.waiting) await new Promise((later) => setTimeout(later, 50))
+    const later = (): Promise<void> => new Promise((done) => setTimeout(done, 50))
+    while (registration.installing || !registration.waiting) await later()
   })
 
 /** Its server changes under it: no other journey may share it. */

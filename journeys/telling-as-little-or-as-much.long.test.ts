@@ -195,6 +195,13 @@ async function photosSent(body: string, words: readonly string[]) {
   return { photos: photos.map(bytesOf), said: JSON.stringify(said) }
 }
 
+/** Until the app lies whole on this phone. */
+const keptForOffline = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50))
+  })
+
 test('[UI-26] [UI-31] [UI-32] several people, a second vehicle and a photo reach the desk as she checked them', async ({
   browser,
   network,
@@ -222,6 +229,7 @@ test('[UI-26] [UI-31] [UI-32] several people, a second vehicle and a photo reach
   await expect(page.getByText(phoneSays('form.break'))).toBeVisible()
   await press(page, phoneSays('form.breakGo'))
   await shows(page, phoneSays('break.title'))
+  await keptForOffline(page)
   await context.setOffline(true)
   await press(page, phoneSays('break.help'))
   await expect(page.locator('main').getByText(phoneSays('support.victimText'))).toBeVisible()

@@ -181,7 +181,13 @@ export {
   settleFeedRoute,
   withdrawEntryRoute,
 } from './wire/feed.ts'
-export { type Inbox, openReportRoute, readInboxRoute, sendToReceiptRoute } from './wire/inbox.ts'
+export {
+  type Inbox,
+  openReportRoute,
+  readInboxRoute,
+  rewrapReportRoute,
+  sendToReceiptRoute,
+} from './wire/inbox.ts'
 export { type Lane, MOST_WORK_BITS, readIntakeRoute, submitReportRoute } from './wire/intake.ts'
 export {
   keepReportRoute,
@@ -210,4 +216,5 @@ export {
 } from './wire/roster.ts'
 export { COMMON_FAILURES, type WireRoute } from './wire/route.ts'
 export { askChallengeRoute, type SignedIn, signInRoute, signOutRoute } from './wire/sign-in.ts'
+export { withWrap, wrapAt } from './wraps.ts'
 export { leadingZeroBits, NONCE_BYTES, workBits, workDigest, workPrefix } from './work.ts'

@@ -61,6 +61,10 @@ export {
   type StoredMessage,
 } from './mailbox.ts'
 
+/** New wraps for one reader of a report and its messages: what an older inbox key opens is wrapped to the newest, what that opens
+ *  already is left out. 'cannot-open': none of the keys does. The envelopes themselves stay as they are. */
+export { type ChangedWrap, type MailboxToRewrap, rewrapMailbox } from './rewrap.ts'
+
 /** Seals and signs one entry of a feed: the header everybody sees, the body, and the head after it. */
 export { type EntryToSeal, sealEntry, type SealedEntry } from './seal-entry.ts'
 /** Opens and verifies one entry against its place in the chain. 'changed-body': other bytes than the header hashed;

@@ -18,7 +18,8 @@ export function onBrowserBack(handler: () => BackOutcome): void {
   if (started || typeof window === 'undefined') return
   started = true
   window.addEventListener('popstate', arrived)
-  if (history.state === mark) history.back()
+  // A page can do so before it is painted, and says so then.
+  if (history.state === mark && document.documentElement.dataset['steppingBack'] === undefined) history.back()
 }
 
 function arrived(): void {

@@ -14,6 +14,7 @@ import { readFollowedKeys, readInboxKeys } from './shell/work/inbox-keys.ts'
 import { refreshInbox } from './shell/work/mailboxes.ts'
 import { may } from './shell/work/may.ts'
 import { leaveNote } from './shell/work/notes.ts'
+import { lockAnew } from './shell/work/rewrap.ts'
 import { heedWithdrawals } from './shell/work/take-down.ts'
 import { circleStanding } from './shell/work/renew-circle.ts'
 import { charterOf, ownState, type Work } from './shell/work/work.ts'
@@ -130,4 +131,5 @@ export async function openUp(work: Work): Promise<void> {
   for (const feed of feedsOf(own.value)) await lookAfterFeed(work, feed)
   if (inbox.ok) await takeDownWhatIsDue(work)
   if (drafts.ok) await publishWhatIsDue(work)
+  if (inbox.ok) await lockAnew(work)
 }

@@ -30,6 +30,19 @@ const NO_SCRIPT_CSS = '#app{display:none}.unfit{display:block}'
 // Read by browsers that cannot read the app: no word of it may be newer than 2009.
 const FIT_JS = `(function () {
   var root = document.documentElement
+  // Whoever left and goes forward arrives here again: nothing is painted before the page has gone back. Where it was only loaded
+  // anew, going back arrives at the same page.
+  if (history.state === 'above') {
+    root.style.display = 'none'
+    root.setAttribute('data-stepping-back', '')
+    var show = function () {
+      root.style.display = ''
+    }
+    addEventListener('popstate', show)
+    // Where there is nothing to go back to after all.
+    setTimeout(show, 2000)
+    history.back()
+  }
   function unfit() {
     root.setAttribute('data-unfit', '')
   }
@@ -77,7 +90,7 @@ export function unfitPlugin(english: Texts, french: Texts): Plugin {
       handler: (html) => ({
         html: html.replace('<!--unfit-->', () => page(english, french)),
         tags: [
-          { tag: 'script', attrs: { defer: true, src: '/fit.js' }, injectTo: 'head-prepend' },
+          { tag: 'script', attrs: { src: '/fit.js' }, injectTo: 'head-prepend' },
           {
             tag: 'noscript',
             children: [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/no-script.css' } }],

@@ -63,7 +63,7 @@ const MAY: Record<string, readonly Role[]> = {
 }
 const mayCall = (name: string): readonly Role[] => MAY[name] ?? ['staff', 'coordinator']
 // To others a report is simply not there, so that nobody can ask whether one is.
-const HIDDEN = new Set(['POST /v1/inbox/open', 'POST /v1/inbox/send'])
+const HIDDEN = new Set(['POST /v1/inbox/open', 'POST /v1/inbox/send', 'POST /v1/inbox/rewrap'])
 
 describe('the contract of the reports server', () => {
   it('has an address for exactly the routes of the protocol, and describes exactly these', () => {

@@ -39,6 +39,7 @@ describe.each(postgresesForTests())('inbox on $name', ({ binaries }) => {
         lane: 'normal',
         messages: 0,
         withdrawOn: null,
+        wrapped: { inbox: null, cover: null },
       },
       expect.objectContaining({ organisation: fern.id }),
     ])

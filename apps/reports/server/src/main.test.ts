@@ -148,7 +148,7 @@ describe.skipIf(installedBinaries() === null)('the server as a process', () => {
       code: 1,
       said: expect.stringContaining('synchronous_commit'),
     })
-    const migrated = await run({ PARASOL_MIGRATE_TO: '0002-withdrawals-that-wait' })
+    const migrated = await run({ PARASOL_MIGRATE_TO: '0003-new-wraps' })
     expect(migrated).toMatchObject({ code: 0, out: '{"event":"migrated"}\n' })
     expect(await run({ PARASOL_MIGRATE_TO: '9999-later' })).toMatchObject({ code: 1 })
   })

@@ -79,6 +79,17 @@ export async function fillExamples(server: TestServer): Promise<Examples> {
       path: '/v1/inbox/send',
       body: { report: mailboxOf(reporter), sequence: 1, sealed: text(message) },
     }),
+    'POST /v1/inbox/rewrap': async () => {
+      const report = mailboxOf(reporter)
+      const { body } = await get<{ reports: { report: string; messages: number }[] }>('/v1/inbox', {
+        token: await server.signIn(kelp.staff),
+      })
+      const messages = body.reports.find((each) => each.report === report)?.messages
+      return {
+        path: '/v1/inbox/rewrap',
+        body: { report, position: 'inbox', version: 1, messages, wraps: [] },
+      }
+    },
     'GET /v1/feeds/{feed}/tail': () => ({ path: `${feed}/tail` }),
     'GET /v1/feeds/{feed}/segments/{segment}': () => ({ path: `${feed}/segments/0` }),
     'GET /v1/feeds/{feed}/bodies/{segment}': () => ({ path: `${feed}/bodies/0` }),

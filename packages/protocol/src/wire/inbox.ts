@@ -5,7 +5,7 @@ import { sizeClassShape } from '../sizes.ts'
 import { laneShape } from './intake.ts'
 import { mailboxShape, sealedMessageShape } from './mailbox.ts'
 import type { WireRoute } from './route.ts'
-import { storedShape } from './shapes.ts'
+import { doneShape, storedShape, wrapShape } from './shapes.ts'
 
 /** Shape of an Inbox. */
 export const inboxShape = v.strictObject({
@@ -19,6 +19,7 @@ export const inboxShape = v.strictObject({
       lane: laneShape,
       messages: countShape,
       withdrawOn: v.nullable(dayShape),
+      wrapped: v.strictObject({ inbox: v.nullable(versionShape), cover: v.nullable(versionShape) }),
     }),
     0,
     200_000,
@@ -26,7 +27,8 @@ export const inboxShape = v.strictObject({
   withdrawn: list(reportIdShape, 0, 200_000),
 })
 /** Reports of one's own organisations and those they cover, with what can be said of them unopened. `order` is the order of arrival;
- *  `withdrawOn` the day a withdrawal waits for. */
+ *  `withdrawOn` the day a withdrawal waits for; `wrapped` the versions of the inbox keys that desks last found or made the wraps
+ *  for, null before any has looked. */
 export type Inbox = Readonly<v.InferOutput<typeof inboxShape>>
 
 /** Lists the inbox. */
@@ -57,4 +59,31 @@ export const sendToReceiptRoute = {
   answer: storedShape,
   status: 201,
   failures: ['not-allowed', 'not-found', 'conflict', 'withdrawn', 'too-many'],
+} as const satisfies WireRoute
+
+/** Exchanges wraps of a report and its messages for ones to a newer inbox key, all or none, and says for which version the reader at
+ *  this position then has them. 'conflict': another wrap stands there, or a message came in between; look again. */
+export const rewrapReportRoute = {
+  method: 'POST',
+  path: '/v1/inbox/rewrap',
+  bearer: true,
+  body: v.strictObject({
+    report: reportIdShape,
+    position: v.picklist(['inbox', 'cover']),
+    version: versionShape,
+    messages: countShape,
+    wraps: list(
+      v.strictObject({
+        of: v.nullable(
+          v.strictObject({ to: v.picklist(['receipt', 'organisation']), sequence: versionShape }),
+        ),
+        before: wrapShape,
+        after: wrapShape,
+      }),
+      0,
+      2001,
+    ),
+  }),
+  answer: doneShape,
+  failures: ['not-allowed', 'not-found', 'conflict', 'withdrawn'],
 } as const satisfies WireRoute

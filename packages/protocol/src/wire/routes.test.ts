@@ -31,6 +31,7 @@ describe('routes', () => {
       'POST /v1/feeds/{feed}/recalls',
       'POST /v1/feeds/{feed}/settled',
       'POST /v1/inbox/open',
+      'POST /v1/inbox/rewrap',
       'POST /v1/inbox/send',
       'POST /v1/invitations/claim',
       'POST /v1/mailbox/keep',

@@ -7,7 +7,9 @@ import { Handle } from '../shell/card-view.tsx'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { go } from '../shell/places.ts'
 import { listed, t } from '../shell/text.ts'
+import { refreshInbox } from '../shell/work/mailboxes.ts'
 import { tasksOf } from '../shell/work/may.ts'
+import { lockAnew } from '../shell/work/rewrap.ts'
 import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { removeStaff } from './set-up.ts'
@@ -93,8 +95,9 @@ function Leaving({ who, onClose }: { readonly who: PublicKey; readonly onClose: 
     progress.value = 0
     const removed = await removeStaff(work, who, (done) => (progress.value = done))
     progress.value = null
-    if (removed.ok) onClose()
-    else trouble.value = removed.failure
+    if (!removed.ok) return void (trouble.value = removed.failure)
+    void refreshInbox(work).then(() => lockAnew(work))
+    onClose()
   }
   return (
     <Dialog heading={t('staff.removeTitle', { handle: handleOf(who) })} onClose={onClose}>

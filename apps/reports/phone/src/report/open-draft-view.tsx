@@ -58,14 +58,14 @@ export function OpenDraftView({ onOpened }: { readonly onOpened: (step: string) 
           value={passphrase}
         />
         <Busy text={busy ? t('member.unlocking') : ''} />
+        <Details summary={t('keep.remove')}>
+          <p role="status">{t(removal === 'sure' ? 'keep.removeSure' : 'keep.removeSays')}</p>
+          <Button look="danger" onPress={remove}>
+            {t('keep.removeGo')}
+          </Button>
+        </Details>
         <Button submit>{t('keep.open')}</Button>
       </Form>
-      <Details summary={t('keep.remove')}>
-        <p role="status">{t(removal === 'sure' ? 'keep.removeSure' : 'keep.removeSays')}</p>
-        <Button look="danger" onPress={remove}>
-          {t('keep.removeGo')}
-        </Button>
-      </Details>
     </Page>
   )
 }

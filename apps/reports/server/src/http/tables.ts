@@ -51,6 +51,8 @@ type ReportTable = {
   envelope: Buffer | null
   wait: ColumnType<0 | 3 | 14, 0 | 3 | 14 | undefined, 0 | 3 | 14>
   withdraw_on: ColumnType<string | null, string | null | undefined, string | null>
+  inbox_version: ColumnType<number | null, undefined, number>
+  cover_version: ColumnType<number | null, undefined, number>
 }
 
 type EntryTable = {

@@ -1,12 +1,20 @@
 import type { NetworkId, OrganisationId, ReportId } from '@parasol/charter'
-import { openReportRoute, readInboxRoute, sendToReceiptRoute, sizeOfEnvelope, WRAPS } from '@parasol/protocol'
+import {
+  openReportRoute,
+  readInboxRoute,
+  rewrapReportRoute,
+  sendToReceiptRoute,
+  sizeOfEnvelope,
+  WRAPS,
+} from '@parasol/protocol'
 import { fail, ok, type Result } from '@parasol/service'
 import type { Kysely } from 'kysely'
 import type { SealedMailbox } from '../http/sealed-mailbox.ts'
 import type { Shared, SignedIn } from '../http/shared.ts'
 import { staffRoute } from '../http/staff-route.ts'
 import type { Tables } from '../http/tables.ts'
-import { inboxesOf } from './rules.ts'
+import { rewrapReport } from './rewrap.ts'
+import { inboxesOf, positionsOf } from './rules.ts'
 import { organisationOf, reportsOf, withdrawnOf } from './store.ts'
 
 type SealedMessage = {
@@ -82,5 +90,18 @@ export function inboxRoutes(room: Shared & Mailboxes) {
     },
   })
 
-  return [readInbox, openReport, sendToReceipt]
+  const rewrap = staffRoute(room, {
+    ...rewrapReportRoute,
+    summary: 'New wraps of a report and its messages, for a newer inbox key; the old ones are deleted.',
+    handler: async ({ staff, body }) => {
+      const allowed = await readable(staff, body.report)
+      if (!allowed.ok) return allowed
+      if (!positionsOf(staff.charter, staff.roles, allowed.value).includes(body.position))
+        return fail('not-allowed')
+      const outcome = await rewrapReport(db, network, body)
+      return outcome === 'done' ? ok({ done: true }) : fail(outcome)
+    },
+  })
+
+  return [readInbox, openReport, sendToReceipt, rewrap]
 }

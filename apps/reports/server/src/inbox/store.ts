@@ -19,6 +19,8 @@ export async function reportsOf(
       'size',
       'lane',
       'withdraw_on as withdrawOn',
+      'inbox_version as inboxVersion',
+      'cover_version as coverVersion',
       row
         .selectFrom('message')
         .select((message) => message.fn.countAll<number>().as('messages'))
@@ -38,11 +40,12 @@ export async function reportsOf(
       withdrawOn: Day | null
     }>()
     .execute()
-  return rows.map(({ report, organisation, arrival, ...row }) => ({
+  return rows.map(({ report, organisation, arrival, inboxVersion, coverVersion, ...row }) => ({
     report: fromColumn(report) as ReportId,
     organisation: fromColumn(organisation) as OrganisationId,
     order: arrival,
     ...row,
+    wrapped: { inbox: inboxVersion, cover: coverVersion },
   }))
 }
 

@@ -25,16 +25,13 @@ export async function readDocument<Wanted extends DocumentName>(
   if (!answer.ok) return answer.failure.code === 'not-found' ? ok(null) : fail(answer.failure.code)
   const { version, sealed } = answer.value
   const charter = charterOf(work)
-  const secrets = inboxSecrets(work)
-  const opened = await openDocument({
-    charter,
-    organisation,
-    name,
-    version,
-    secrets,
-    sealed: bytesOf(sealed),
-  })
+  const place = { charter, organisation, name, version, sealed: bytesOf(sealed) }
+  const [newest, ...older] = inboxSecrets(work)
+  const current = newest && (await openDocument({ ...place, secrets: [newest] }))
+  const opened = current?.ok ? current : await openDocument({ ...place, secrets: older })
   if (!opened.ok) return fail('cannot-open')
+  if (current?.ok) work.outdated.delete(name)
+  else work.outdated.add(name)
   return ok({ version, content: opened.value.content as DocumentContents[Wanted] })
 }
 

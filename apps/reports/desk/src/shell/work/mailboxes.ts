@@ -51,7 +51,7 @@ export async function refreshInbox(work: Work): Outcome<Inbox> {
 
 function readerOf(work: Work, organisation: OrganisationId): Reader {
   const followed = work.followed.peek().get(organisation)
-  if (followed) return { position: 0, secrets: followed }
+  if (followed) return { position: 0, secrets: [...inboxSecrets(work), ...followed] }
   return { position: organisation === work.organisation ? 0 : 2, secrets: inboxSecrets(work) }
 }
 

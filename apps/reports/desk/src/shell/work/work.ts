@@ -12,6 +12,7 @@ import type {
   CasePart,
   Cases,
   Channels,
+  DocumentName,
   Drafts,
   FeedId,
   Inbox,
@@ -76,6 +77,8 @@ export type Work = {
   readonly held: Signal<HeldAct | null>
   /** What is being kept right now; locking the desk waits for it. */
   readonly keeping: Set<Promise<unknown>>
+  /** Documents that were last read under an earlier inbox key than the newest. */
+  readonly outdated: Set<DocumentName>
   /** The head that this desk last vouched for in each feed, with the day. */
   readonly noted: Map<FeedId, string>
 }
@@ -106,6 +109,7 @@ export function createWork(
     news: signal([]),
     held: signal(null),
     keeping: new Set(),
+    outdated: new Set(),
     noted: new Map(),
   }
 }
