@@ -10,7 +10,7 @@ import {
 } from './invented-network.ts'
 import { lookOver } from './look-over.ts'
 import { type Member, openMember } from './member.ts'
-import { openProfile, press, shows, wordsShown } from './profile.ts'
+import { openProfile, press, settles, shows, wordsShown } from './profile.ts'
 import { requestsOf } from './requests.ts'
 import { deskSays, formSays, phoneSays } from './says.ts'
 import { opensTheReport } from './staff.ts'
@@ -79,6 +79,8 @@ test('[UI-37] [UI-38] she types part of a plate on the big keys, opens the warni
     findings.push(...(await lookOver(page, 'big keys')))
   })
 
+  // What a page fetches by itself some seconds after its start is not hers.
+  await settles(page)
   const asked = await askedOf(page)
   const askedByAnyone = requestsOf(member.context, '')
   await test.step('[UI-41] she types what she saw, and hears it', async () => {

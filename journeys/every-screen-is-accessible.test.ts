@@ -170,7 +170,7 @@ test('[UI-01] [UI-13] [UI-51] [UI-59] every screen of a steward', async ({ brows
   const findings: string[] = []
   const look = async (screen: string): Promise<void> => void findings.push(...(await lookOver(page, screen)))
 
-  await desk.signsIn(network.stewardWords)
+  await desk.signsIn(network.stewardsWords[0])
   await look('network')
   for (const change of ['admit', 'changeCoordinators', 'close', 'addAreas', 'changeStewards'] as const) {
     await press(page, deskSays(`network.${change}`))

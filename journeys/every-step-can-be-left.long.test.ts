@@ -163,7 +163,7 @@ test('[UI-05] joining and checking can be left at every step, and going back or 
     await expect(tab.getByRole('list', { name: phoneSays('warning.matched') })).toContainText(PUBLISHED.plate)
   }
   const checking: readonly Step[] = [
-    { name: 'locked', goThere: toCheck },
+    { name: 'locked', goThere: toCheck, secrets: [phoneSays('member.unlockTitle')] },
     { name: 'unlocked', goThere: unlocked, secrets: [phoneSays('check.field')] },
     { name: 'found', goThere: found, secrets: [PUBLISHED.plate] },
     {

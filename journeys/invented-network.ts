@@ -9,7 +9,7 @@ import { beginFeed, type Writer } from '../apps/parasol/src/demo/feed-writer.ts'
 import { invite } from '../apps/parasol/src/demo/invite.ts'
 import { beginRegister, openPlace, readCharter } from '../apps/parasol/src/demo/open-places.ts'
 import type { InventedReport } from '../apps/parasol/src/demo/invented-reports.ts'
-import { inventProvince, type Place, type Province } from '../apps/parasol/src/demo/province.ts'
+import { inventProvince, type Person, type Place, type Province } from '../apps/parasol/src/demo/province.ts'
 import { sendReport } from '../apps/parasol/src/demo/send-report.ts'
 import { installParasol, type Parasol } from './start-service.ts'
 
@@ -37,8 +37,8 @@ export type InventedWarning = {
 export type InventedNetwork = {
   readonly parasol: Parasol
   readonly places: readonly [Place, Place]
-  /** Of one of the stewards. */
-  readonly stewardWords: readonly string[]
+  /** Of two stewards; both have to sign. */
+  readonly stewardsWords: readonly [readonly string[], readonly string[]]
   /** Invitation words of the first organisation, for one member. */
   readonly invitationWords: () => Promise<readonly string[]>
   /** Publishes another warning to members of the area, newest on the list. */
@@ -52,11 +52,16 @@ export type InventedNetwork = {
 
 const inWords = (secret: Secret): readonly string[] => wordsOf(secret, english)
 
-/** The words of the one who signs for an organisation. */
-export const coordinatorWords = ({ people: [coordinator] }: Place): readonly string[] => {
-  if (!coordinator) throw new Error('nobody is there')
-  return inWords(coordinator.secret)
+const wordsOfPerson = (person: Person | undefined): readonly string[] => {
+  if (!person) throw new Error('nobody is there')
+  return inWords(person.secret)
 }
+
+/** The words of the one who signs for an organisation. */
+export const coordinatorWords = ({ people }: Place): readonly string[] => wordsOfPerson(people[0])
+
+/** The words of somebody who works there too. */
+export const staffWords = ({ people }: Place): readonly string[] => wordsOfPerson(people[1])
 
 /** A network of its own, for a journey that others must not disturb. */
 export async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> {
@@ -83,11 +88,11 @@ export async function inventNetwork(parasol: Parasol): Promise<InventedNetwork> 
   await harbour.append(writer, warningOf(PUBLISHED))
   for (const feed of [wide, harbour]) await feed.note(writer)
   const [one, two] = province.places as [Place, Place]
-  const [steward] = province.stewards as [Province['stewards'][number]]
+  const [ann, bea] = province.stewards as [Province['stewards'][number], Province['stewards'][number]]
   return {
     parasol,
     places: [one, two],
-    stewardWords: inWords(steward.secret),
+    stewardsWords: [inWords(ann.secret), inWords(bea.secret)],
     invitationWords: async () =>
       inWords(
         await invite(desk, await readCharter(desk, province), {

@@ -55,10 +55,12 @@ async function speak(page: Page, language: string): Promise<boolean> {
 async function sideways(page: Page, width: number): Promise<readonly string[]> {
   const [wide, by] = await page.evaluate((most) => {
     const texts = document.createRange()
-    const farthest = [...document.querySelectorAll('body :not(.hidden-text)')].findLast((each) => {
-      texts.selectNodeContents(each)
-      return texts.getBoundingClientRect().right > most + 0.5
-    })
+    const farthest = [...document.querySelectorAll('body :not(.hidden-text, :has(.hidden-text))')].findLast(
+      (each) => {
+        texts.selectNodeContents(each)
+        return texts.getBoundingClientRect().right > most + 0.5
+      },
+    )
     return [document.documentElement.scrollWidth, farthest?.outerHTML.slice(0, 80)] as const
   }, width)
   return wide > width ? [`${wide} px wide, as ${by}`] : []

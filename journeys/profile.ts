@@ -56,9 +56,31 @@ export const shows = (page: Page, title: string | RegExp): Promise<void> =>
   expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({ timeout: 20_000 })
 
 /** The list of words on the screen, in order. */
-export const wordsShown = async (page: Page, label: string): Promise<readonly string[]> => {
+export const wordsShown = async (page: Page, label: string, count = 12): Promise<readonly string[]> => {
   const items = page.getByRole('list', { name: label, exact: true }).getByRole('listitem')
-  await expect(items).toHaveCount(12)
+  await expect(items).toHaveCount(count)
   // Each stands behind its number.
   return (await items.allInnerTexts()).map((text) => text.replaceAll(/[^\p{L}]/gu, ''))
+}
+
+/** Until the app lies whole on this phone. */
+export const keptForOffline = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50))
+  })
+
+/** Until the app lies whole on this phone, and the page has asked for nothing of itself for a second. */
+export async function settles(page: Page): Promise<void> {
+  await keptForOffline(page)
+  let asked = 0
+  const count = (): void => {
+    asked += 1
+  }
+  page.on('request', count)
+  for (let before = -1; before !== asked; ) {
+    before = asked
+    await page.waitForTimeout(1000)
+  }
+  page.off('request', count)
 }

@@ -32,7 +32,9 @@ export async function addsStaff(desk: Desk, card: string): Promise<void> {
   await page.getByLabel(deskSays('addStaff.card')).fill(card)
   await press(page, deskSays('addStaff.read'))
   await press(page, deskSays('addStaff.act'))
-  await expect(page.getByRole('heading', { level: 2, name: deskSays('staff.title') })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 2, name: deskSays('staff.title'), exact: true }),
+  ).toBeVisible()
 }
 
 /** @returns invitation words for one member */

@@ -75,3 +75,28 @@ export async function signsWhatWaits(desk: Desk): Promise<void> {
   await press(desk.page, deskSays('network.sign'))
   await expect(desk.page.getByText(deskSays('network.inForce'))).toBeVisible()
 }
+
+/** A steward puts before the others that an organisation gets one more coordinator, by her card. */
+export async function proposesACoordinator(desk: Desk, organisation: string, card: string): Promise<void> {
+  const { page } = desk
+  await desk.goesTo('network')
+  await press(page, deskSays('network.changeCoordinators'))
+  await page.getByRole('radio', { name: organisation, exact: true }).check()
+  await page.getByLabel(deskSays('admit.card')).fill(card)
+  await press(page, deskSays('cards.add'))
+  await press(page, deskSays('coordinators.act'))
+  await shows(page, deskSays('propose.waitingTitle'))
+}
+
+/** A steward puts before the others that one organisation closes and another follows it. */
+export async function proposesToClose(desk: Desk, closing: string, successor: string): Promise<void> {
+  const { page } = desk
+  await desk.goesTo('network')
+  await press(page, deskSays('network.close'))
+  const choose = (label: string, name: string): Promise<void> =>
+    page.getByRole('group', { name: label }).getByRole('radio', { name, exact: true }).check()
+  await choose(deskSays('close.organisation'), closing)
+  await choose(deskSays('close.successor'), successor)
+  await press(page, deskSays('close.act'))
+  await shows(page, deskSays('propose.waitingTitle'))
+}

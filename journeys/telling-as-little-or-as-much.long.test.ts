@@ -6,7 +6,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { openDesk } from './desk.ts'
 import { coordinatorWords, test } from './invented-network.ts'
 import { lookOverPhone } from './look-over.ts'
-import { goesHome, openProfile, press, type Profile, shows, wordsShown } from './profile.ts'
+import { goesHome, keptForOffline, openProfile, press, type Profile, shows, wordsShown } from './profile.ts'
 import { deskSays, formSays, phoneSays } from './says.ts'
 import { opensTheReport } from './staff.ts'
 
@@ -194,13 +194,6 @@ async function photosSent(body: string, words: readonly string[]) {
   const { photos = [], ...said } = opened.value.statement
   return { photos: photos.map(bytesOf), said: JSON.stringify(said) }
 }
-
-/** Until the app lies whole on this phone. */
-const keptForOffline = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 50))
-  })
 
 test('[UI-26] [UI-31] [UI-32] several people, a second vehicle and a photo reach the desk as she checked them', async ({
   browser,

@@ -17,6 +17,7 @@ import { type Traffic, traffic } from './traffic.ts'
 
 export const MEMBERS = 1_000
 const TIMEOUT_MS = 120_000
+const nothingKept = () => Promise.reject(new Error('nothing is kept on this device'))
 
 export function must<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
@@ -36,7 +37,8 @@ export async function openDesk({
     {
       http: counted.http,
       store: memoryStore(),
-      stretch: () => Promise.reject(new Error('nothing is kept under a passphrase here')),
+      stretch: nothingKept,
+      passkeys: { offered: () => false, make: nothingKept, use: nothingKept },
       random,
       now,
       today,

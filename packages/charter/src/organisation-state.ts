@@ -36,6 +36,14 @@ const serverShape = v.pipe(
   v.regex(/^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9][0-9]{1,4})?$/),
 )
 
+const MOST_PIECES = 9
+const piecesShape = v.pipe(v.number(), v.safeInteger(), v.minValue(2), v.maxValue(MOST_PIECES))
+const recoveryShape = v.pipe(
+  v.strictObject({ key: publicKeyShape, needed: piecesShape, pieces: piecesShape }),
+  v.check(({ needed, pieces }) => needed <= pieces),
+)
+const recoveredShape = v.strictObject({ version: versionShape, day: dayShape, by: publicKeyShape })
+
 const statementShape = v.strictObject({
   kind: v.literal('organisation'),
   network: networkIdShape,
@@ -52,6 +60,8 @@ const statementShape = v.strictObject({
   inbox: versionedKeyShape,
   circle: versionedKeyShape,
   twoToPublish: v.exactOptional(v.literal(true)),
+  recovery: v.exactOptional(recoveryShape),
+  recovered: v.exactOptional(list(recoveredShape, 1, 100)),
   staff: list(staffEntryShape, 1, MOST_STAFF),
   former: list(formerStaffShape, 0, 4 * MOST_STAFF),
 })
@@ -78,5 +88,7 @@ export const organisationStateShape = v.pipe(
 )
 /** What a coordinator says of their organisation, whole: hours, areas, languages, cover, inbox and circle keys, staff.
  *  `previous` is the hash of version - 1, null for version 1. `server` is an https origin, null for the network's own. With
- *  `twoToPublish` no warning goes out before a second person has said yes to its exact text. */
+ *  `twoToPublish` no warning goes out before a second person has said yes to its exact text. `recovery`: the inbox key is wrapped to
+ *  this key, too, whose private half lies in `pieces` pieces with people, `needed` of them open it. `recovered`: each time that was
+ *  done, in which version, and who holds the inbox key since. */
 export type OrganisationState = Statement

@@ -192,3 +192,53 @@ describe('the bundle afterwards', () => {
     expect(verified(after).organisations.has(ridge)).toBe(true)
   })
 })
+
+describe('[CHARTER-36] opening an inbox with pieces', () => {
+  const recovery = { key: keyNamed('pieces').public, needed: 2, pieces: 3 }
+  const now = (version: number) => ({ version, day: harbourState.day, by: coordinator.public })
+  it('stands in the state that does it, and only there first', () => {
+    const { version } = nextHarbour({})
+    expect(change({ recovery, recovered: [now(version)] })).toMatchObject({ ok: true })
+    for (const other of [version - 1, version + 1])
+      expect(change({ recovered: [now(other)] })).toEqual(failure('drops-recovery'))
+  })
+  it('stays in every later one', () => {
+    const first = signOrganisation(nextHarbour({ recovered: [now(harbourState.version + 1)] }), coordinator)
+    const later = verified(bundleAfterOrganisation(bundle, first), charter.seen)
+    const {
+      name: _name,
+      status: _status,
+      signer: _signer,
+      ...state
+    } = later.organisations.get(harbourState.organisation) as never as OrganisationState & {
+      name: string
+      status: string
+      signer: string
+    }
+    const after = (recovered: OrganisationState['recovered']) =>
+      readNextOrganisation(
+        later,
+        signOrganisation(
+          followingOrganisation(
+            state,
+            first,
+            recovered ? { recovered } : ({ recovered: undefined } as never),
+          ),
+          coordinator,
+        ),
+      )
+    const kept = now(harbourState.version + 1)
+    expect(after([kept])).toMatchObject({ ok: true })
+    expect(after([kept, now(harbourState.version + 2)])).toMatchObject({ ok: true })
+    expect(after(undefined)).toEqual(failure('drops-recovery'))
+    expect(after([{ ...kept, by: colleague.public }])).toEqual(failure('drops-recovery'))
+  })
+  it('needs no more pieces than there are, and at least two', () => {
+    for (const wrong of [
+      { ...recovery, needed: 4 },
+      { ...recovery, needed: 1 },
+      { ...recovery, pieces: 10 },
+    ])
+      expect(change({ recovery: wrong })).toEqual(failure('malformed'))
+  })
+})

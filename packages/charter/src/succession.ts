@@ -65,7 +65,8 @@ function problemWith(
 export type NextOrganisation = { readonly state: OrganisationState; readonly hash: Hash }
 
 /** 'not-successor': wrong version or previous hash, or an inbox or circle key that changed without its version.
- *  'drops-staff': somebody left `staff` or `former` without a trace, or came back with an old key. */
+ *  'drops-staff': somebody left `staff` or `former` without a trace, or came back with an old key. 'drops-recovery': a time when the
+ *  inbox was opened with pieces is left out or told otherwise. */
 export type NextOrganisationFailure =
   | ReadSignedFailure
   | 'other-network'
@@ -73,6 +74,7 @@ export type NextOrganisationFailure =
   | 'closed'
   | 'not-successor'
   | 'drops-staff'
+  | 'drops-recovery'
 
 /** Reads an organisation state that would follow the one in force, or the first one of an organisation that has none. */
 export function readNextOrganisation(
@@ -98,6 +100,7 @@ export function readNextOrganisation(
   if (before && !(keyFollows(before.inbox, next.inbox) && keyFollows(before.circle, next.circle)))
     return fail('not-successor')
   if (before && !remembersStaff(before, next)) return fail('drops-staff')
+  if (!remembersRecoveries(before ?? null, next)) return fail('drops-recovery')
   return ok({ state: next, hash: hashOfStatement(ORGANISATION_STATE, signed.statement) })
 }
 
@@ -116,6 +119,17 @@ function remembersStaff(before: OrganisationState, next: OrganisationState): boo
     before.staff.every(({ key }) => stays.has(key) || left.has(key)) &&
     before.former.every(({ key, lastVersion }) => (left.get(key) ?? Infinity) <= lastVersion)
   )
+}
+
+// One that is new was done by this very state.
+function remembersRecoveries(before: OrganisationState | null, next: OrganisationState): boolean {
+  const known = before?.recovered ?? []
+  const told = next.recovered ?? []
+  const same = known.every((each, at) => {
+    const again = told[at]
+    return again && again.version === each.version && again.day === each.day && again.by === each.by
+  })
+  return same && told.slice(known.length).every(({ version }) => version === next.version)
 }
 
 /** The bundle once a proposal that `readProposal` read, with nothing missing, takes effect. `charter` is the one before. */

@@ -23,6 +23,8 @@ export { type FeedStores, readKept, type KeptFeed } from './feed/kept-feed.ts'
 export { entriesOfReceipt, type FeedOfReceipt, type OwnEntry } from './feed/receipt-slots.ts'
 /** Brings a feed up to date, or reads the last good copy without the network. */
 export { type FeedSync, storedFeed, syncFeed } from './feed/sync-feed.ts'
+/** JSON text in UTF-8, to bytes and back. */
+export { bytesOfJson, jsonOfBytes } from './json-bytes.ts'
 /** One HTTP exchange as the device needs it; `fetchHttp` is the real one. Times out after `timeoutMs`. */
 export { type FetchSettings, fetchHttp, type Http, type HttpAnswer, type HttpRequest } from './http.ts'
 /** A store whose names and values tell nothing without the 32-byte device key. */

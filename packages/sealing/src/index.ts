@@ -146,6 +146,8 @@ export { digitsOf } from './words/digits.ts'
  *  digits' script do not matter; Chinese needs no spaces. One typo is suggested, never put right; `position` counts
  *  from 1. At least one list. */
 export { readSecret, type ReadSecretFailure } from './words/read-secret.ts'
+/** One piece of a secret that several people keep: thirteen words. 'other-set': a piece of something else. */
+export { PIECE_BYTES, readPiece, type ReadPieceFailure, wordsOfPiece } from './words/piece-words.ts'
 /** Two English words for a public key, the same for staff and member. 22 bits: a name among few, never a proof. */
 export { handleOf } from './handle.ts'
 
@@ -157,6 +159,8 @@ export { type InvitationKeys, invitationKeys } from './key-tree.ts'
 export { type MemberKeys, memberKeys } from './key-tree.ts'
 /** A staff member's or coordinator's keys: one signs, one unwraps inbox keys. */
 export { type StaffKeys, staffKeys } from './key-tree.ts'
+/** The key that pieces together open: unwraps the inbox keys of an organisation whose staff have lost theirs. */
+export { recoveryKey } from './key-tree.ts'
 /** A steward's key: signs the network's states. */
 export { type StewardKeys, stewardKeys } from './key-tree.ts'
 /** The parts of a report that need a later yes. */

@@ -92,6 +92,9 @@ export const staffKeys = (secret: Secret): StaffKeys => ({
   receive: sealing(secret, 'staff/receive'),
 })
 
+/** What an organisation's inbox is wrapped to besides its staff; its secret lies in pieces with people it named. */
+export const recoveryKey = (secret: Secret): SealKey => sealing(secret, 'recovery/receive')
+
 export const stewardKeys = (secret: Secret): StewardKeys => ({ sign: signing(secret, 'steward/sign') })
 
 export function invitationKeys(secret: Secret): InvitationKeys {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { useState } from 'preact/hooks'
 
 export type NoticeProps = {
   readonly kind?: 'info' | 'good' | 'care' | 'problem'
@@ -24,11 +25,13 @@ export function Details({
   children,
 }: {
   readonly summary: string
+  /** Whether it is open at first. After that whoever reads it opens and closes it. */
   readonly open?: boolean
   readonly children: ComponentChildren
 }): VNode {
+  const [atFirst] = useState(open)
   return (
-    <details class="details" open={open}>
+    <details class="details" open={atFirst}>
       <summary class="details-summary">{summary}</summary>
       <div class="details-inside">{children}</div>
     </details>

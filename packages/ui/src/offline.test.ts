@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
@@ -59,6 +59,43 @@ it('[UI-57] a new version waits while a window is open, and is used at the next 
     return shownIn(page)
   }
   await expect.poll(() => startAnew().catch(() => false), { timeout: 30_000 }).toBe(true)
+  await context.close()
+  await own.stop()
+})
+
+it('[UI-57] a version that takes over in the middle of a form leaves it its parts, and forgets them at the next start', async () => {
+  const own = await serveGallery()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(own.origin)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // A part that the newer version is without.
+  const part = (await readdir(join(own.folder, 'assets'))).find((name) => name.endsWith('.js'))
+  await copyFile(join(own.folder, 'assets', String(part)), join(own.folder, 'assets', 'part-0ld.js'))
+  await page.evaluate(async () => {
+    const [name] = await caches.keys()
+    await (await caches.open(String(name))).add('/assets/part-0ld.js')
+  })
+  await rm(join(own.folder, 'assets', 'part-0ld.js'))
+  await publishSecond(own, page)
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator
+    const taken = new Promise((done) =>
+      serviceWorker.addEventListener('controllerchange', done, { once: true }),
+    )
+    const registration = await serviceWorker.ready
+    registration.waiting?.postMessage('take-over', [new MessageChannel().port2])
+    await taken
+  })
+  const stores = () => page.evaluate(() => caches.keys())
+  const status = () => page.evaluate(async () => (await fetch('/assets/part-0ld.js')).status)
+  expect(await status()).toBe(200)
+  expect(await stores()).toHaveLength(2)
+  await page.reload()
+  await page.waitForSelector('#app:not([data-prerendered])')
+  expect(await shownIn(page)).toBe(true)
+  await expect.poll(stores).toEqual(['files-0000000000000000'])
+  expect(await status()).toBe(404)
   await context.close()
   await own.stop()
 })

@@ -18,6 +18,12 @@ function watch(registration: ServiceWorkerRegistration): void {
   })
 }
 
+/** Tells the worker which version runs here, by its entry, so that it can forget what only older ones need. */
+function tellEntry(): void {
+  const entry = document.querySelector<HTMLScriptElement>('script[type=module][src]')
+  if (entry) navigator.serviceWorker.controller?.postMessage(new URL(entry.src).pathname)
+}
+
 export async function keepOffline(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   if (document.readyState !== 'complete') {
@@ -25,6 +31,7 @@ export async function keepOffline(): Promise<void> {
   }
   try {
     watch(await navigator.serviceWorker.register(trustedScriptUrl('/sw.js'), { scope: '/' }))
+    tellEntry()
   } catch {
     // Private windows refuse service workers. The app works without.
   }

@@ -18,8 +18,7 @@ export function onBrowserBack(handler: () => BackOutcome): void {
   if (started || typeof window === 'undefined') return
   started = true
   window.addEventListener('popstate', arrived)
-  // A page can do so before it is painted, and says so then.
-  if (history.state === mark && document.documentElement.dataset['steppingBack'] === undefined) history.back()
+  if (history.state === mark) history.back()
 }
 
 function arrived(): void {

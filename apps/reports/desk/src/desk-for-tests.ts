@@ -45,6 +45,7 @@ import { setUp } from './organisation/set-up.ts'
 import { createDesk, type Desk } from './shell/desk.ts'
 import type { Ports } from './shell/ports.ts'
 import { type Session, signIn } from './shell/session.ts'
+import { authenticatorForTests } from './shell/authenticator-for-tests.ts'
 import { loadDrafts, loadRegister } from './shell/work/documents.ts'
 import { refreshFeeds } from './shell/work/feeds.ts'
 import type { OpenedReport } from './shell/work/opened-report.ts'
@@ -130,6 +131,7 @@ export function inventDesks(file: NetworkFile, origin: () => string) {
       http,
       store: memoryStore(),
       stretch: async () => new Uint8Array(32),
+      passkeys: authenticatorForTests(random),
       random,
       now,
       today,

@@ -30,18 +30,16 @@ const NO_SCRIPT_CSS = '#app{display:none}.unfit{display:block}'
 // Read by browsers that cannot read the app: no word of it may be newer than 2009.
 const FIT_JS = `(function () {
   var root = document.documentElement
-  // Whoever left and goes forward arrives here again: nothing is painted before the page has gone back. Where it was only loaded
-  // anew, going back arrives at the same page.
+  // Whoever left and goes forward arrives here again: nothing is painted before the app has gone back. Where the page was only
+  // loaded anew, going back arrives at this same page.
   if (history.state === 'above') {
-    root.style.display = 'none'
-    root.setAttribute('data-stepping-back', '')
     var show = function () {
       root.style.display = ''
     }
+    root.style.display = 'none'
     addEventListener('popstate', show)
     // Where there is nothing to go back to after all.
     setTimeout(show, 2000)
-    history.back()
   }
   function unfit() {
     root.setAttribute('data-unfit', '')

@@ -178,7 +178,10 @@ describe.each(postgresesForTests())('roster on $name', ({ binaries }) => {
       status: 200,
       body: { wraps: [{ version: 2, wrap: mine.wrap }] },
     })
-    expect((await keysOf(kelp.staff)).body).toEqual({ wraps: [{ version: 2, wrap: covers.wrap }] })
+    expect((await keysOf(kelp.staff)).body).toEqual({
+      wraps: [{ version: 2, wrap: covers.wrap }],
+      recovery: [],
+    })
     const third = nextState(second, {
       cover: null,
       staff: second.state.staff.filter(({ key }) => key !== moss.staff.public),

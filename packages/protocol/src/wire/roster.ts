@@ -51,14 +51,15 @@ export const changeOrganisationRoute = {
   failures: ['not-allowed', 'not-successor', 'charter-refused', 'unknown-organisation'],
 } as const satisfies WireRoute
 
-/** Inbox keys wrapped to whoever is signed in. */
+const versionedWraps = list(v.strictObject({ version: versionShape, wrap: wrapShape }), 0, 1000)
+
+/** Inbox keys wrapped to whoever is signed in, and to the organisation's recovery key, which pieces open. A coordinator who is not of
+ *  the staff yet may read them, too. */
 export const readInboxKeysRoute = {
   method: 'GET',
   path: '/v1/organisation/{organisation}/inbox-keys',
   bearer: true,
   params: organisationParams,
-  answer: v.strictObject({
-    wraps: list(v.strictObject({ version: versionShape, wrap: wrapShape }), 0, 1000),
-  }),
+  answer: v.strictObject({ wraps: versionedWraps, recovery: versionedWraps }),
   failures: ['not-allowed'],
 } as const satisfies WireRoute

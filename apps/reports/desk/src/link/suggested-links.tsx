@@ -24,7 +24,11 @@ export function SuggestedLinks({ opened }: { readonly opened: OpenedReport }): V
   return (
     <section class="stack panel links" aria-labelledby="links">
       <h2 id="links">{t('links.title')}</h2>
-      {linked ? <Suggestions opened={opened} linked={linked} /> : <Busy text={t('links.comparing')} />}
+      {linked ? (
+        <Suggestions key={opened.id} opened={opened} linked={linked} />
+      ) : (
+        <Busy text={t('links.comparing')} />
+      )}
       <ShareFacts opened={opened} />
     </section>
   )
@@ -45,7 +49,7 @@ function Suggestions({
   const renewed = links.renewed.value
   useEffect(() => {
     let wanted = true
-    void suggestionsFor(opened, faces, linked).then((found) => wanted && setSuggestions(found))
+    void suggestionsFor(opened, faces, linked).then((found) => wanted && found && setSuggestions(found))
     return () => {
       wanted = false
     }

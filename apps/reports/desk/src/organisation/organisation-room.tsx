@@ -25,6 +25,9 @@ import { AddStaff } from './add-staff.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { Publishing } from './publishing.tsx'
 import { RotaSection } from './rota.tsx'
+import { MakePieces } from './make-pieces.tsx'
+import { Recover } from './recover.tsx'
+import { Recovery } from './recovery.tsx'
 import { changeDetails, handInboxOver, setUp } from './set-up.ts'
 import { Staff } from './staff.tsx'
 
@@ -44,6 +47,8 @@ export function OrganisationRoom({
   if (!own.ok) return isCoordinator(work) ? <SetUp onReady={onReady} /> : <NotSetUp />
   if (view === 'details' && isCoordinator(work)) return <ChangeDetails own={own.value} />
   if (view === 'add-staff' && isCoordinator(work)) return <AddStaff />
+  if (view === 'pieces' && isCoordinator(work)) return <MakePieces />
+  if (view === 'recover' && isCoordinator(work)) return <Recover own={own.value} onReady={onReady} />
   return <Overview own={own.value} />
 }
 
@@ -183,6 +188,7 @@ function Overview({ own }: { readonly own: Organisation }): VNode {
         )}
       </section>
       <Staff own={own} mayChange={mayChange} />
+      <Recovery own={own} mayChange={mayChange} />
       <Publishing own={own} mayChange={mayChange} />
       <RotaSection own={own} mayChange={mayChange} />
       {mayChange && own.cover && <HandOver name={organisationName(charter, own.cover)} />}

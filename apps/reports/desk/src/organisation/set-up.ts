@@ -50,7 +50,8 @@ export async function setUp(work: Work, details: OrganisationDetails, onProgress
   return !started.ok && started.failure === 'no-key' ? ok(true) : started
 }
 
-async function signChange(work: Work, change: OrganisationChange, uploads: Uploads = {}): Outcome {
+/** Signs a change of the organisation's state over the newest one, and publishes it with its keys. */
+export async function signChange(work: Work, change: OrganisationChange, uploads: Uploads = {}): Outcome {
   if (!isCoordinator(work)) return fail('not-coordinator')
   const charter = await refreshCharter(work.desk)
   if (!charter.ok) return fail(charter.failure.reason)

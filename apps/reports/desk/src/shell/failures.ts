@@ -11,6 +11,8 @@ export type Trouble =
   | 'cannot-open'
   | 'cannot-seal'
   | 'no-inbox-key'
+  | 'no-pieces'
+  | 'wrong-pieces'
   | 'no-circle-key'
   | 'not-coordinator'
   | 'too-busy'

@@ -12,7 +12,10 @@ export type Place =
   | { readonly room: 'sheets' }
   | { readonly room: 'members'; readonly view: 'list' | 'invite' }
   | { readonly room: 'patterns' }
-  | { readonly room: 'organisation'; readonly view: 'overview' | 'details' | 'add-staff' }
+  | {
+      readonly room: 'organisation'
+      readonly view: 'overview' | 'details' | 'add-staff' | 'pieces' | 'recover'
+    }
   | {
       readonly room: 'network'
       readonly view: 'overview' | 'admit' | 'close' | 'coordinators' | 'areas' | 'stewards'

@@ -1,12 +1,14 @@
 import { type Day, dayOf, type Instant, instantOf, type Random } from '@parasol/charter'
 import { fetchHttp, type Http, memoryStore, openStore, type Store, type Stretch } from '@parasol/device'
+import { browserPasskeys, type Passkeys } from './passkeys.ts'
 
 /** What the desk needs of the world around it. */
 export type Ports = {
   readonly http: Http
-  /** Kept on the device's disk: sealed copies of the feeds, the roster, and the words under a passphrase if she asked. */
+  /** Kept on the device's disk: sealed copies of the feeds, the roster, and the words, locked, if she asked. */
   readonly store: Store
   readonly stretch: Stretch
+  readonly passkeys: Passkeys
   readonly random: Random
   readonly now: () => Instant
   /** UTC. */
@@ -28,11 +30,13 @@ async function storeOfDevice(): Promise<Store> {
 
 export async function browserPorts(stretch: Stretch): Promise<Ports> {
   const now = (): Instant => instantOf(Date.now())
+  const random: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes))
   return {
     http: fetchHttp({ timeoutMs: TIMEOUT_MS }),
     store: await storeOfDevice(),
     stretch,
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    passkeys: browserPasskeys(random),
+    random,
     now,
     today: () => dayOf(now()),
     origin: location.origin,

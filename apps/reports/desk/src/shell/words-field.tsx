@@ -17,7 +17,8 @@ export const useWords = (): WordsTyped => ({
   error: useSignal<string | undefined>(undefined),
 })
 
-function whatIsWrongWith(failure: ReadSecretFailure): string {
+/** What is wrong with words, and what to do. */
+export function whatIsWrongWith(failure: ReadSecretFailure): string {
   switch (failure.reason) {
     case 'empty':
       return t('words.failure.empty')

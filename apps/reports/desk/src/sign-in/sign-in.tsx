@@ -8,9 +8,11 @@ import { useEffect } from 'preact/hooks'
 import { useDesk } from '../shell/desk.ts'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { go } from '../shell/places.ts'
+import type { Ports } from '../shell/ports.ts'
 import { type Session, signIn } from '../shell/session.ts'
 import { t } from '../shell/text.ts'
 import { forgetWords, readWords, useWords, WordsField } from '../shell/words-field.tsx'
+import { openWithPasskey, passkeysKept } from './kept-under-passkeys.ts'
 import { openKeptWords } from './kept-words.ts'
 
 export type OnSignedIn = (session: Session) => void
@@ -24,9 +26,10 @@ export function SignIn({
   readonly onSignedIn: OnSignedIn
 }): VNode {
   const desk = useDesk()
-  const kept = useSignal<boolean | null>(null)
+  const kept = useSignal<readonly Way[] | null>(null)
   useEffect(() => {
-    void hasVault(desk.ports.store).then((has) => (kept.value = has))
+    const look = async (): Promise<void> => void (kept.value = await waysKept(desk.ports))
+    void look()
   }, [])
   const enter = async (secret: Secret): Promise<Result<true, Trouble>> => {
     const session = await signIn(desk, secret)
@@ -37,8 +40,16 @@ export function SignIn({
   return (
     <Page heading={t('signIn.title')} caption={network} lead={t('signIn.lead')}>
       {kept.value === null && <Busy text={t('signIn.opening')} />}
-      {kept.value === true && <ByPassphrase enter={enter} onWords={() => void (kept.value = false)} />}
-      {kept.value === false && <ByWords enter={enter} />}
+      {kept.value?.includes('passkey') && <ByPasskey enter={enter} />}
+      {kept.value?.includes('passphrase') && <ByPassphrase enter={enter} />}
+      {kept.value?.length === 0 && <ByWords enter={enter} />}
+      {kept.value && kept.value.length > 0 && (
+        <Actions>
+          <Button look="quiet" onPress={() => void (kept.value = [])}>
+            {t('signIn.useWords')}
+          </Button>
+        </Actions>
+      )}
       <section class="stack panel" aria-labelledby="newcomers">
         <h2 id="newcomers">{t('signIn.newcomers')}</h2>
         <p>{t('signIn.newcomersHow')}</p>
@@ -53,6 +64,15 @@ export function SignIn({
       </section>
     </Page>
   )
+}
+
+/** How this device opens the words it keeps. */
+type Way = 'passkey' | 'passphrase'
+
+async function waysKept({ store, passkeys }: Ports): Promise<readonly Way[]> {
+  const [known, vault] = await Promise.all([passkeysKept(store), hasVault(store)])
+  const passkey = known.length > 0 && passkeys.offered()
+  return [...(passkey ? ['passkey' as const] : []), ...(vault ? ['passphrase' as const] : [])]
 }
 
 type Enter = { readonly enter: (secret: Secret) => Promise<Result<true, Trouble>> }
@@ -91,7 +111,35 @@ function ByWords({ enter }: Enter): VNode {
   )
 }
 
-function ByPassphrase({ enter, onWords }: Enter & { readonly onWords: () => void }): VNode {
+function ByPasskey({ enter }: Enter): VNode {
+  const { ports } = useDesk()
+  const trouble = useSignal('')
+  const says = useSignal('')
+  const open = async (): Promise<void> => {
+    trouble.value = ''
+    says.value = t('signIn.passkeyWaiting')
+    const secret = await openWithPasskey(ports)
+    const entered = secret.ok ? await enter(secret.value) : null
+    says.value = ''
+    if (!secret.ok) trouble.value = t(`signIn.withPasskey.${secret.failure}`)
+    else if (entered && !entered.ok) trouble.value = explain(entered.failure)
+  }
+  return (
+    <>
+      {trouble.value && (
+        <Notice kind="problem" live>
+          <p>{trouble.value}</p>
+        </Notice>
+      )}
+      <Actions>
+        <Button onPress={open}>{t('signIn.passkey')}</Button>
+      </Actions>
+      <Busy text={says.value} />
+    </>
+  )
+}
+
+function ByPassphrase({ enter }: Enter): VNode {
   const { ports } = useDesk()
   const passphrase = useSignal('')
   const error = useSignal<string | undefined>(undefined)
@@ -123,9 +171,6 @@ function ByPassphrase({ enter, onWords }: Enter & { readonly onWords: () => void
         <Busy text={working.value} />
         <Actions>
           <Button submit>{t('signIn.act')}</Button>
-          <Button look="quiet" onPress={onWords}>
-            {t('signIn.useWords')}
-          </Button>
         </Actions>
       </Form>
     </>

@@ -1,25 +1,12 @@
-import { hasVault } from '@parasol/device'
-import {
-  Actions,
-  Busy,
-  Button,
-  Details,
-  ErrorSummary,
-  Form,
-  Notice,
-  Page,
-  RadioGroup,
-  TextField,
-} from '@parasol/ui'
-import { type Signal, useSignal } from '@preact/signals'
+import { Actions, Button, Details, Page, RadioGroup } from '@parasol/ui'
+import type { Signal } from '@preact/signals'
 import type { VNode } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { cardKeysOf } from '../shell/card-keys.ts'
 import { CardView, Handle } from '../shell/card-view.tsx'
 import { useDesk } from '../shell/desk.ts'
 import type { Session } from '../shell/session.ts'
 import { t } from '../shell/text.ts'
-import { forgetKeptWords, keepWords, SHORTEST_PASSPHRASE } from './kept-words.ts'
+import { KeepWords } from './keep-words.tsx'
 
 export type Preferences = {
   readonly theme: Signal<'auto' | 'dark' | 'light' | 'dim' | null>
@@ -93,84 +80,5 @@ export function You({
         />
       </Details>
     </Page>
-  )
-}
-
-function KeepWords({ session }: { readonly session: Session }): VNode {
-  const { ports } = useDesk()
-  const kept = useSignal<boolean | null>(null)
-  const passphrase = useSignal('')
-  const again = useSignal('')
-  const error = useSignal<string | undefined>(undefined)
-  const working = useSignal('')
-  const look = async (): Promise<void> => {
-    kept.value = await hasVault(ports.store)
-  }
-  useEffect(() => void look(), [])
-  const keep = async (): Promise<void> => {
-    const short = passphrase.peek().trim().length < SHORTEST_PASSPHRASE
-    const differs = passphrase.peek() !== again.peek()
-    error.value = short
-      ? t('you.shortPassphrase', { least: SHORTEST_PASSPHRASE })
-      : differs
-        ? t('you.otherPassphrase')
-        : undefined
-    if (error.peek()) return
-    working.value = t('you.keeping')
-    await keepWords(ports, { secret: session.secret, passphrase: passphrase.peek() })
-    passphrase.value = ''
-    again.value = ''
-    working.value = ''
-    await look()
-  }
-  const forget = async (): Promise<void> => {
-    await forgetKeptWords(ports)
-    await look()
-  }
-  return (
-    <section class="stack panel" aria-labelledby="keep-words">
-      <h2 id="keep-words">{t('you.keep')}</h2>
-      {kept.value ? (
-        <>
-          <Notice kind="good" live>
-            <p>{t('you.kept')}</p>
-          </Notice>
-          <Actions>
-            <Button look="danger" onPress={forget}>
-              {t('you.forget')}
-            </Button>
-          </Actions>
-        </>
-      ) : (
-        <>
-          <p>{t('you.keepHow')}</p>
-          <ErrorSummary errors={error.value ? [{ name: 'new-passphrase', text: error.value }] : []} />
-          <Form onSubmit={keep}>
-            <TextField
-              name="new-passphrase"
-              kind="passphrase"
-              label={t('you.passphrase')}
-              hint={t('you.passphraseHint', { least: SHORTEST_PASSPHRASE })}
-              value={passphrase}
-              error={error.value}
-              autoComplete="new-password"
-            />
-            <TextField
-              name="new-passphrase-again"
-              kind="passphrase"
-              label={t('you.passphraseAgain')}
-              value={again}
-              autoComplete="new-password"
-            />
-            <Busy text={working.value} />
-            <Actions>
-              <Button submit look="secondary">
-                {t('you.keepIt')}
-              </Button>
-            </Actions>
-          </Form>
-        </>
-      )}
-    </section>
   )
 }

@@ -33,11 +33,16 @@ export function keyRoutes(room: Shared) {
 
   const readInboxKeys = staffRoute(room, {
     ...readInboxKeysRoute,
-    summary: "The inbox keys that are wrapped to the caller's own key.",
+    summary:
+      "The inbox keys that are wrapped to the caller's own key, and to the organisation's recovery key.",
     handler: async ({ staff, params: { organisation } }) => {
+      const { staffOf, coordinatorOf } = staff.roles
+      const belongs = staffOf.includes(organisation) || coordinatorOf.includes(organisation)
       const wraps = await readInboxWraps(db, network, { organisation, key: staff.key })
       // An inbox that was handed on has wraps for those who follow, and for nobody else.
-      return wraps.length > 0 || onlyStaff(staff, organisation).ok ? ok({ wraps }) : fail('not-allowed')
+      if (wraps.length === 0 && !belongs) return fail('not-allowed')
+      const key = belongs ? staff.charter.organisations.get(organisation)?.recovery?.key : undefined
+      return ok({ wraps, recovery: key ? await readInboxWraps(db, network, { organisation, key }) : [] })
     },
   })
 

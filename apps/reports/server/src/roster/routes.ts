@@ -42,7 +42,7 @@ import {
 
 export type OrganisationKeys = {
   readonly state: OrganisationState
-  /** Own staff and whom it hands its inbox to now; everybody else's wraps go. */
+  /** Own staff, the recovery key, and whom it hands its inbox to now; everybody else's wraps go. */
   readonly holders: readonly PublicKey[]
   readonly inboxWraps: readonly { readonly key: PublicKey; readonly wrap: string }[]
   readonly pages: readonly { readonly page: number; readonly bytes: string }[]
@@ -137,7 +137,8 @@ export function rosterRoutes(room: Room) {
         const { state } = read.value
         const allowed = mayHoldKeys(charter, state)
         if (!inboxWraps.every(({ key }) => allowed.has(key))) return fail('malformed')
-        const holders = [...state.staff, ...inboxWraps].map(({ key }) => key)
+        const kept = state.recovery ? [state.recovery] : []
+        const holders = [...state.staff, ...kept, ...inboxWraps].map(({ key }) => key)
         const next = bundleAfterOrganisation(bundle, signed)
         if (!canReplace(pin, charter, next)) return fail('charter-refused')
         await replaceCharter(transaction, network, { revision, bundle: JSON.stringify(next) })

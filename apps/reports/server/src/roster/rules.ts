@@ -33,13 +33,14 @@ export function refusalOfChange(
   return failure === 'not-successor' ? failure : 'charter-refused'
 }
 
-/** Staff of any open organisation: one that is about to close hands its inbox to whoever will follow it. */
+/** Staff of any open organisation, since one that is about to close hands its inbox to whoever will follow it; and the recovery key. */
 export function mayHoldKeys(
   { organisations }: Charter,
-  { staff }: OrganisationState,
+  { staff, recovery }: OrganisationState,
 ): ReadonlySet<PublicKey> {
   const open = [...organisations.values()].filter(({ status }) => status === 'open')
-  return new Set([...staff, ...open.flatMap((organisation) => organisation.staff)].map(({ key }) => key))
+  const people = [...staff, ...open.flatMap((organisation) => organisation.staff)]
+  return new Set([...people, ...(recovery ? [recovery] : [])].map(({ key }) => key))
 }
 
 /** The last gate: what every device will check, checked before anything is stored. */

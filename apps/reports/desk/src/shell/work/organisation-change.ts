@@ -46,6 +46,9 @@ export type OrganisationChange =
   | { readonly kind: 'tasks'; readonly key: PublicKey; readonly tasks: readonly StaffTask[] }
   | { readonly kind: 'publishing'; readonly two: boolean }
   | { readonly kind: 'new-circle'; readonly circle: PublicKey }
+  | { readonly kind: 'recovery'; readonly recovery: NonNullable<OrganisationState['recovery']> }
+  /** A coordinator opened the inbox with pieces and holds its key from now on. */
+  | { readonly kind: 'recover'; readonly staff: StaffEntry }
   /** Whoever leaves held the inbox key and the circle key, so both are made anew. */
   | {
       readonly kind: 'remove-staff'
@@ -59,7 +62,23 @@ const next = ({ version }: OrganisationState['inbox'], key: PublicKey): Organisa
   key,
 })
 
-function applied(before: OrganisationState, change: OrganisationChange): Partial<OrganisationState> {
+function recovered(
+  before: OrganisationState,
+  { key, ...rest }: StaffEntry,
+  day: Day,
+): Partial<OrganisationState> {
+  const known = before.staff.some((each) => each.key === key)
+  const now = { version: before.version + 1, day, by: key }
+  return {
+    staff: known ? before.staff : [...before.staff, { key, ...rest }],
+    recovered: [...(before.recovered ?? []), now],
+  }
+}
+
+function applied(
+  before: OrganisationState,
+  { day, change }: { readonly day: Day; readonly change: OrganisationChange },
+): Partial<OrganisationState> {
   switch (change.kind) {
     case 'details':
       return change.details
@@ -75,6 +94,10 @@ function applied(before: OrganisationState, change: OrganisationChange): Partial
       return change.two ? { twoToPublish: true } : {}
     case 'new-circle':
       return { circle: next(before.circle, change.circle) }
+    case 'recovery':
+      return { recovery: change.recovery }
+    case 'recover':
+      return recovered(before, change.staff, day)
     case 'remove-staff':
       return {
         inbox: next(before.inbox, change.inbox),
@@ -102,6 +125,6 @@ export function nextOrganisationState(
     version: before.version + 1,
     previous: mark.hash,
     day,
-    ...applied(before, change),
+    ...applied(before, { day, change }),
   }
 }

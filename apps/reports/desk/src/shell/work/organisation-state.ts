@@ -17,18 +17,23 @@ import { charterOf, type OnProgress, type Outcome, type Work } from './work.ts'
 export type Uploads = {
   /** The inbox's private key, when staff have to be given it. */
   readonly inbox?: SealKey
-  /** For whom; all staff of the state unless named. */
-  readonly inboxTo?: readonly StaffEntry[]
+  /** For whom; all staff of the state, and its recovery key, unless named. */
+  readonly inboxTo?: readonly Pick<StaffEntry, 'key' | 'receive'>[]
   /** The circle's private key with its members, when the pages have to be made anew. */
   readonly circle?: { readonly key: SealKey; readonly register: Register }
 }
+
+/** The recovery key stands for whoever holds the pieces. */
+export const holderOf = ({ key }: NonNullable<OrganisationState['recovery']>) => ({ key, receive: key })
 
 async function inboxWraps(work: Work, state: OrganisationState, { inbox, inboxTo }: Uploads) {
   if (!inbox) return {}
   const context = inboxContext(state.network, state.organisation, state.inbox.version)
   const { random } = work.desk.ports
+  const { staff, recovery } = state
+  const everybody = [...staff, ...(recovery ? [holderOf(recovery)] : [])]
   const wraps = await Promise.all(
-    (inboxTo ?? state.staff).map(async ({ key, receive }) => {
+    (inboxTo ?? everybody).map(async ({ key, receive }) => {
       const wrap = await wrapKey({ to: receive, context, key: inbox.secret, random })
       return wrap.ok ? [{ key, wrap: toBase64url(wrap.value) as Base64url }] : []
     }),
