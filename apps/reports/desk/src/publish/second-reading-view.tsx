@@ -3,14 +3,19 @@ import type { Draft } from '@parasol/protocol'
 import { Actions, Button, ErrorSummary, Notice, TextArea } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Handle } from '../shell/card-view.tsx'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { NotYours } from '../shell/not-yours.tsx'
 import { shownDay, t } from '../shell/text.ts'
+import { loadDrafts } from '../shell/work/documents.ts'
 import { may } from '../shell/work/may.ts'
 import { readingsOf, readingState } from '../shell/work/steps.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { askedBy, sayOfDraft, type Says } from './second-reading.ts'
+
+// While somebody waits for a colleague's answer.
+const LOOK_MS = 10_000
 
 /** Two people to publish: one asks, another reads the exact text and says yes or no. Any change of the text starts this anew. */
 export function SecondReading({
@@ -26,6 +31,11 @@ export function SecondReading({
   const draft = work.drafts.value?.content.drafts.find((each) => each.id === id) ?? null
   const state = draft ? readingState(work, draft) : 'not-asked'
   const mine = draft !== null && askedBy(work, draft) === work.keys.sign.public
+  useEffect(() => {
+    if (state !== 'asked') return undefined
+    const timer = setInterval(() => void loadDrafts(work), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [work, state])
   const note = useSignal('')
   const error = useSignal<string | undefined>(undefined)
   const trouble = useSignal<Trouble | null>(null)

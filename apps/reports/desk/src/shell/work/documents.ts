@@ -94,7 +94,8 @@ export async function loadDrafts(work: Work): Outcome<Kept<Drafts>> {
   const read = await readDocument(work, 'drafts')
   if (!read.ok) return read
   const kept = read.value ?? { version: 0, content: { drafts: [] } }
-  work.drafts.value = kept
+  // What was changed here while this was under way is newer.
+  if (kept.version >= (work.drafts.peek()?.version ?? 0)) work.drafts.value = kept
   return ok(kept)
 }
 
