@@ -63,7 +63,7 @@ async function aKeyboard(browser: Browser): Promise<Hands> {
       if (await hasFocus(target)) return
       await presses('Tab')
     }
-    throw new Error(`the Tab key does not reach ${target}`)
+    throw new Error(`the Tab key does not reach ${String(target)}`)
   }
   return {
     desk,

@@ -46,8 +46,8 @@ export const INVENTED_STORY: Omit<Story, 'area'> = {
   police: 'I kept the torn receipt with his writing on it.',
 }
 
-/** What is answered on a screen, by the title of its question. Everything else is left blank. */
-async function choose(page: Page, field: string, option: string): Promise<void> {
+/** Picks one option of a field, from a list or beside the others. */
+export async function chooses(page: Page, field: string, option: string): Promise<void> {
   const list = page.getByRole('combobox', { name: field, exact: true })
   if ((await list.count()) > 0) await list.selectOption({ label: option })
   else await page.getByLabel(option, { exact: true }).check()
@@ -68,11 +68,11 @@ function answersOf(
       await page.getByLabel(formSays('option.happened.confined'), { exact: true }).check()
     },
     [question('question.when.title')]: async (page) => {
-      await choose(page, formSays('field.when.label'), formSays('option.when.this-week'))
-      await choose(page, formSays('field.band.label'), formSays('option.band.night'))
+      await chooses(page, formSays('field.when.label'), formSays('option.when.this-week'))
+      await chooses(page, formSays('field.band.label'), formSays('option.band.night'))
     },
     [question('question.where.title')]: async (page) => {
-      await choose(page, formSays('field.area.label'), story.area)
+      await chooses(page, formSays('field.area.label'), story.area)
       await fill(page, formSays('field.town.label'), story.town)
       await fill(page, formSays('field.landmark.label'), story.landmark)
     },
@@ -87,7 +87,7 @@ function answersOf(
     },
     [question('question.vehicle.title')]: async (page) => {
       await fill(page, formSays('field.plate.label'), story.plate)
-      await choose(page, formSays('field.vehicle.label'), formSays('option.vehicle.pickup'))
+      await chooses(page, formSays('field.vehicle.label'), formSays('option.vehicle.pickup'))
       await fill(page, formSays('field.make.label'), story.make)
       await fill(page, formSays('field.vehicleMarks.label'), story.vehicleMarks)
     },

@@ -72,6 +72,33 @@ test('[UI-52] [UI-50] a language is fetched when it is chosen, in one small piec
   await context.close()
 })
 
+test('[UI-62] where less traffic is wished for, nothing is kept by itself, and all of it once it is asked for', async ({
+  browser,
+  network,
+}) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true })
+  await page.goto(network.parasol.phone)
+  await shows(page, phoneSays('start.title'))
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  // Longer than it takes where nothing is wished.
+  await page.waitForTimeout(6000)
+  expect(asked).toEqual([])
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  await press(page, phoneSays('app.settings'))
+  await press(page, phoneSays('settings.keepPage'))
+  await expect(page.getByText(phoneSays('settings.keepsPage'))).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(phoneSays('settings.keepsCharter'))).toBeVisible()
+  await expect(page.getByRole('button', { name: phoneSays('settings.keepPage') })).toHaveCount(0)
+  await context.setOffline(true)
+  await page.reload()
+  await shows(page, phoneSays('start.title'))
+  await context.close()
+})
+
 test('[UI-19] [UI-64] two taps lead to the first question; nobody is asked who or where she is, and nothing sounds', async ({
   browser,
   network,

@@ -131,6 +131,21 @@ describe('reports', () => {
     expect(hash).not.toBe((await sealed({ photos, form: { words } })).hash)
   })
 
+  it('[UI-36] [PROTOCOL-30] says that a peer entered it, and has no place for who that was', async () => {
+    const { envelope } = await sealed({ byPeer: true })
+    const result = await open(envelope)
+    expect(result.ok && result.value.statement.entered).toBe('peer')
+    const own = await open((await sealed({})).envelope)
+    expect(own.ok && 'entered' in own.value.statement).toBe(false)
+    for (const entered of ['Quoz', { by: 'Quoz' }, 'self', ''])
+      expect(
+        await open(await forged((statement) => ({ ...statement, entered: entered as 'peer' }))),
+      ).toMatchObject({
+        ok: false,
+        failure: 'malformed',
+      })
+  })
+
   it('[SEAL-26] more photos, or larger ones, than a report may hold are refused whole', async () => {
     const photo = (bytes: number) => toBase64url(new Uint8Array(bytes)) as Base64url
     for (const photos of [[1, 2, 3, 4].map(photo), [photo(PHOTO_BYTES + 1)], []])

@@ -30,6 +30,8 @@ export type ReportToSeal = {
   readonly form: FormAnswers
   /** Only for a word about a warning. */
   readonly about?: AboutWarning | undefined
+  /** Somebody else wrote it down for the person it happened to. */
+  readonly byPeer?: boolean
   /** JPEG files; at most three of 52 KiB. */
   readonly photos?: readonly Base64url[]
   readonly contact: string | null
@@ -66,7 +68,7 @@ export async function sealReport(toSeal: ReportToSeal): Promise<Result<SealedRep
 }
 
 function signReport(toSeal: ReportToSeal, keys: ReceiptKeys, place: PlaceOfReport) {
-  const { cover, day, form, about, photos = [], contact, police, consents, random } = toSeal
+  const { cover, day, form, about, byPeer = false, photos = [], contact, police, consents, random } = toSeal
   const lock = (part: LockedPart, text: string | null): Base64url | null =>
     text === null ? null : lockPart({ ...place, part }, { text, key: keys.release[part], random })
   return signStatement(
@@ -81,6 +83,7 @@ function signReport(toSeal: ReportToSeal, keys: ReceiptKeys, place: PlaceOfRepor
       cover,
       form,
       ...(about ? { about } : {}),
+      ...(byPeer ? { entered: 'peer' as const } : {}),
       ...(photos.length > 0 ? { photos } : {}),
       locked: { contact: lock('contact', contact), police: lock('police', police) },
       consents: consents.map((answer) => signAnswer(place, { ...answer, version: 1 }, keys.sign)),

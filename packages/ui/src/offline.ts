@@ -24,16 +24,19 @@ function tellEntry(): void {
   if (entry) navigator.serviceWorker.controller?.postMessage(new URL(entry.src).pathname)
 }
 
-export async function keepOffline(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
+/** Begins to keep the built files on this device. @returns false where the browser will not, or there is no connection */
+export async function keepOffline(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false
   if (document.readyState !== 'complete') {
     await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }))
   }
   try {
     watch(await navigator.serviceWorker.register(trustedScriptUrl('/sw.js'), { scope: '/' }))
     tellEntry()
+    return true
   } catch {
     // Private windows refuse service workers. The app works without.
+    return false
   }
 }
 

@@ -36,11 +36,12 @@ export const reportStatementShape = v.strictObject({
   cover: v.nullable(organisationIdShape),
   form: formAnswers,
   about: v.exactOptional(aboutWarningShape),
+  entered: v.exactOptional(v.literal('peer')),
   photos: v.exactOptional(list(bytesUpTo(PHOTO_BYTES), 1, MOST_PHOTOS)),
   locked: v.strictObject({ contact: lockedPart, police: lockedPart }),
   consents: list(signedShape, 0, CONSENT_KINDS.length),
 })
 /** What a report says, signed by `receipt.sign`, inside its envelope. `report` must be the id that `lookup` gives;
- *  `about` makes it a word about a warning; `photos` are JPEG files, absent when there is none; `withdrawal` is a secret of 32 bytes;
+ *  `about` makes it a word about a warning; `entered` says that somebody else wrote it down, never who; `photos` are JPEG files, absent when there is none; `withdrawal` is a secret of 32 bytes;
  *  `locked` parts open only with what the receipt releases later. */
 export type ReportStatement = Readonly<v.InferOutput<typeof reportStatementShape>>

@@ -134,6 +134,7 @@ function Opened({
     <Page heading={t('report.title', { day: shownDay(statement.day) })} onBack={places.back}>
       <p class="tags">
         <Tag kind="good">{t('report.verified')}</Tag>
+        {statement.entered === 'peer' && <Tag kind="info">{t('report.byPeer')}</Tag>}
         {covered && <Tag>{t('inbox.covered', { name: organisationName(charter, opened.organisation) })}</Tag>}
       </p>
       {trouble && (

@@ -15,6 +15,7 @@ import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { type Secret, wordsOf } from '@parasol/sealing'
+import { keepNow } from '../shell/offline-copy.ts'
 import { charterNow, loadRoster, roster } from '../shell/roster.ts'
 import { screens } from '../shell/screens.ts'
 import { SecretForm } from '../shell/secret-form.tsx'
@@ -126,6 +127,8 @@ function Done({ own, handle }: { readonly own: Secret; readonly handle: string }
   const [list, setList] = useState<ListNow | null>(null)
   useEffect(() => {
     void wordListNow().then(setList)
+    // Warnings are of use where there is no connection.
+    void keepNow()
   }, [])
   return (
     <Page heading={t('member.doneTitle')}>

@@ -79,6 +79,6 @@ export function OutboxRoom(props: {
       />
     )
   if (session.state.at === 'sealed' && session.receipt)
-    return <WordsView receipt={session.receipt} onSend={send} onBack={toAnswers} />
+    return <WordsView receipt={session.receipt} byPeer={session.byPeer} onSend={send} onBack={toAnswers} />
   return <SendView session={session} />
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { screens } from '../shell/screens.ts'
 import { dayInWords, t } from '../shell/text.ts'
 import type { Refusal } from './outbox-state.ts'
+import { WriteAnother } from './write-another.tsx'
 import { forgetSession, keep, remove, send, type Session } from './session.ts'
 
 const WHY = {
@@ -60,6 +61,7 @@ function Waiting({ session }: { readonly session: Session }): VNode {
       <p>{t('send.waitingSince', { when: dayInWords(session.sealed.since.slice(0, 10)) })}</p>
       {sure && <p role="status">{t('send.cancelSure')}</p>}
       <Actions>
+        {session.byPeer && <WriteAnother />}
         <Button onPress={() => send()}>{t('send.retry')}</Button>
         <Button look="danger" onPress={() => (sure ? remove() : setSure(true))}>
           {t('send.cancel')}

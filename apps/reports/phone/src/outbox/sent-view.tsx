@@ -4,6 +4,7 @@ import { charterNow } from '../shell/roster.ts'
 import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
 import type { Session } from './session.ts'
+import { WriteAnother } from './write-another.tsx'
 
 /** Shown only after the server's word that the report is stored for good. */
 export function SentView({
@@ -14,7 +15,7 @@ export function SentView({
   readonly onDone: () => void
 }): VNode {
   const organisation = charterNow()?.organisations.get(session.sealed.organisation)
-  const { state, aboutWarning } = session
+  const { state, aboutWarning, byPeer } = session
   return (
     <Page heading={t('sent.title')} lead={t('sent.lead', { name: organisation?.name ?? t('sent.unnamed') })}>
       {!aboutWarning && <p>{t('sent.fault')}</p>}
@@ -37,7 +38,10 @@ export function SentView({
         </ul>
       </section>
       <Actions>
-        <Button onPress={onDone}>{t('sent.home')}</Button>
+        {byPeer && <WriteAnother />}
+        <Button {...(byPeer ? { look: 'secondary' as const } : {})} onPress={onDone}>
+          {t('sent.home')}
+        </Button>
         <LinkButton onPress={() => screens.to({ room: 'support', page: 'help' })}>
           {t('sent.help')}
         </LinkButton>

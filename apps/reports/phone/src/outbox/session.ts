@@ -19,6 +19,8 @@ export type Session = {
   readonly keptWords: boolean
   /** Whether it is a word about a warning; of what waited here nobody can tell. */
   readonly aboutWarning: boolean
+  /** Whether somebody wrote it down for another person. */
+  readonly byPeer: boolean
   readonly kept: boolean
   readonly state: OutboxState
 }
@@ -84,6 +86,7 @@ export async function startSession(wish: ReportWish): Promise<void> {
       receipt,
       keptWords: false,
       aboutWarning: wish.about !== undefined,
+      byPeer: wish.byPeer === true,
       kept: false,
       state: { at: 'sealed' },
     },
@@ -106,6 +109,7 @@ export async function resumeSession(): Promise<void> {
       receipt: null,
       keptWords: true,
       aboutWarning: false,
+      byPeer: false,
       kept: true,
       state: { at: 'waiting' },
     },

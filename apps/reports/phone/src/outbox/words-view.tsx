@@ -5,6 +5,7 @@ import {
   Details,
   DigitGroups,
   LinkButton,
+  Notice,
   Page,
   QrCode,
   WordGrid,
@@ -21,10 +22,12 @@ import { type ListNow, wordListNow } from '../shell/word-lists.ts'
 /** Her twelve words, before anything is sent. Keeping them is a choice; nobody asks her to prove it. */
 export function WordsView(props: {
   readonly receipt: Secret
+  /** Somebody wrote it down for the person whose words these are. */
+  readonly byPeer: boolean
   readonly onSend: (keptWords: boolean, wait: Wait) => Promise<unknown>
   readonly onBack: () => void
 }): VNode {
-  const { receipt, onSend, onBack } = props
+  const { receipt, byPeer, onSend, onBack } = props
   const wait = useSignal<WaitText | null>('0')
   const [list, setList] = useState<ListNow | null>(null)
   useEffect(() => {
@@ -35,6 +38,11 @@ export function WordsView(props: {
   return (
     <Page heading={t('words.title')} lead={t('words.lead')} onBack={onBack}>
       <WordGrid words={words} label={t('words.list')} {...(list ? { lang: list.lang } : {})} />
+      {byPeer && (
+        <Notice>
+          <p>{t('another.words')}</p>
+        </Notice>
+      )}
       <p>{t('words.why')}</p>
       <CopyButton text={words.join(' ')} label={t('words.copy')} />
       <Button look="secondary" onPress={() => print()}>

@@ -37,6 +37,11 @@ export function AnswersView(props: {
   const contact = CONTACT_QUESTIONS.filter(({ id }) => id !== 'reach' || facts.askedForHelp)
   return (
     <Page heading={t('answers.title')} lead={t('answers.lead')} onBack={onBack}>
+      {draft.forAnother.value && (
+        <Notice>
+          <p>{t('another.checked')}</p>
+        </Notice>
+      )}
       <section class="part">
         <h2>{t('answers.toTitle')}</h2>
         <SummaryList

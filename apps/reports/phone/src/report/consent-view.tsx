@@ -25,6 +25,7 @@ export function ConsentView(props: {
   return (
     <Page onBack={moves.onBack}>
       <Form onSubmit={moves.onContinue}>
+        {draft.forAnother.value && <p class="hint">{t('another.aloud')}</p>}
         <Asked name={kind} legend={ask} hint={label(`consent.${kind}.sees`)} heading>
           {kind === 'cover' && standIn && <p>{t('agree.standIn', { name: standIn.name })}</p>}
           {kind === 'police-third-party' && <p>{t('agree.thirdPartyLimits')}</p>}

@@ -18,6 +18,7 @@ const recordShape = v.strictObject({
   police: v.string(),
   consents: v.record(v.string(), v.picklist(['yes', 'no'])),
   organisation: v.nullable(v.string()),
+  forAnother: v.optional(v.boolean(), false),
 })
 
 const photosShape = v.array(v.string())
@@ -70,6 +71,7 @@ export const recordOf = (draft: Draft, step: string): Uint8Array =>
     police: draft.police.value,
     consents: draft.consents.value,
     organisation: draft.organisation.value,
+    forAnother: draft.forAnother.value,
   } satisfies v.InferInput<typeof recordShape>)
 
 /** The photos, apart, as they seldom change. */
@@ -102,7 +104,7 @@ export function draftFrom(
 ): { readonly draft: Draft; readonly step: string } | null {
   const read = v.safeParse(recordShape, jsonIn(record))
   if (!read.success) return null
-  const { said, person, vehicle, police, consents, organisation, step } = read.output
+  const { said, person, vehicle, police, consents, organisation, forAnother, step } = read.output
   const draft = createDraft()
   fill(draft, said)
   draft.more.person.value = filled('person', person)
@@ -110,6 +112,7 @@ export function draftFrom(
   draft.police.value = police
   draft.consents.value = consents
   draft.organisation.value = organisation
+  draft.forAnother.value = forAnother
   draft.photos.value = photosIn(photos)
   return { draft, step }
 }

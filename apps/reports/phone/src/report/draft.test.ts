@@ -139,6 +139,7 @@ describe('a draft written down', () => {
     draft.consents.value = { 'warn-area': 'yes', research: 'no' }
     draft.police.value = 'kept the note'
     draft.organisation.value = 'house'
+    draft.forAnother.value = true
     draft.photos.value = [Uint8Array.of(255, 216, 255, 217)]
     return draft
   }
@@ -152,6 +153,7 @@ describe('a draft written down', () => {
     expect(back.draft.photos.value).toEqual(draft.photos.value)
     expect(formOf(back.draft)).toEqual(formOf(draft))
     expect(back.draft.consents.value).toEqual(draft.consents.value)
+    expect(back.draft.forAnother.value).toBe(true)
   })
 
   it('[UI-24] is of a size that does not tell how much she wrote, blank or long', () => {

@@ -28,6 +28,8 @@ export type Draft = Answers & {
   readonly consents: Signal<Readonly<Record<string, Yes>>>
   /** Id of the organisation she chose; null while the suggestion stands. */
   readonly organisation: Signal<string | null>
+  /** Whether somebody writes it down for the person it happened to. */
+  readonly forAnother: Signal<boolean>
   /** JPEG files with nothing in them but the picture. */
   readonly photos: Signal<readonly Uint8Array[]>
 }
@@ -67,6 +69,7 @@ export const createDraft = (): Draft => ({
   police: signal(''),
   consents: signal({}),
   organisation: signal(null),
+  forAnother: signal(false),
   photos: signal([]),
 })
 

@@ -18,6 +18,7 @@ const Answers = lazyView(async () => (await later()).AnswersView)
 const BreakNotice = lazyView(async () => (await later()).BreakNotice)
 const Break = lazyView(async () => (await later()).BreakView)
 const Consent = lazyView(async () => (await later()).ConsentView)
+const ForAnother = lazyView(async () => (await later()).ForAnotherView)
 const Photos = lazyView(async () => (await later()).PhotosView)
 const Police = lazyView(async () => (await later()).PoliceView)
 const Keep = lazyView(async () => (await kept()).KeepView)
@@ -87,6 +88,8 @@ export function ReportRoom(props: {
       return <Break kept={keeping.value !== null} />
     case 'who':
       return <Who draft={now} moves={moves} />
+    case 'for-another':
+      return <ForAnother draft={now} onBegin={() => screens.replace({ room: 'report', step: 'happened' })} />
     case 'photos':
       return <Photos draft={now} onDone={screens.back} />
     case 'police':

@@ -25,6 +25,7 @@ export function wishOf(draft: Draft): ReportWish | null {
     organisation: recipient.organisation,
     cover: covered ? (standInOf(draft)?.organisation ?? null) : null,
     form: formOf(draft),
+    ...(draft.forAnother.value ? { byPeer: true } : {}),
     photos: draft.photos.value.map((photo) => toBase64url(photo) as Base64url),
     contact: contactOf(draft),
     police: draft.police.value.trim() || null,

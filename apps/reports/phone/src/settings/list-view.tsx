@@ -1,7 +1,18 @@
-import { Button, chooseTheme, LanguageSwitch, Page, RadioGroup, type Theme, themeNow } from '@parasol/ui'
+import {
+  Busy,
+  Button,
+  chooseTheme,
+  LanguageSwitch,
+  Notice,
+  Page,
+  RadioGroup,
+  type Theme,
+  themeNow,
+} from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { keepNow } from '../shell/offline-copy.ts'
 import { screens } from '../shell/screens.ts'
 import { t } from '../shell/text.ts'
 import { draftKept, waiting } from '../shell/waiting.ts'
@@ -10,7 +21,19 @@ import { keptHere, type KeptHere } from './kept-here.ts'
 
 const THEMES = { auto: 'themeAuto', dark: 'themeDark', dim: 'themeDim', light: 'themeLight' } as const
 
-function Keeps({ kept }: { readonly kept: KeptHere | null }): VNode {
+function Keeps({
+  kept,
+  onKept,
+}: {
+  readonly kept: KeptHere | null
+  readonly onKept: () => Promise<void>
+}): VNode {
+  const [keeping, setKeeping] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const keepPage = async (): Promise<void> => {
+    setKeeping('busy')
+    setKeeping((await keepNow()) ? 'idle' : 'failed')
+    await onKept()
+  }
   const lines = [
     kept?.page && t('settings.keepsPage'),
     kept?.roster && t('settings.keepsCharter'),
@@ -28,6 +51,19 @@ function Keeps({ kept }: { readonly kept: KeptHere | null }): VNode {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {kept && !kept.page && 'serviceWorker' in navigator && (
+        <>
+          <Busy text={keeping === 'busy' ? t('app.loading') : ''} />
+          {keeping === 'failed' && (
+            <Notice kind="problem" live>
+              <p>{t('settings.keepPageFailed')}</p>
+            </Notice>
+          )}
+          <Button look="secondary" onPress={keepPage}>
+            {t('settings.keepPage')}
+          </Button>
+        </>
+      )}
     </section>
   )
 }
@@ -36,12 +72,11 @@ function Keeps({ kept }: { readonly kept: KeptHere | null }): VNode {
 export function ListView(): VNode {
   const [kept, setKept] = useState<KeptHere | null>(null)
   const theme = useSignal<Theme | null>(themeNow())
-  useEffect(() => {
-    void keptHere().then(setKept)
-  }, [])
+  const look = async (): Promise<void> => setKept(await keptHere())
+  useEffect(() => void look(), [])
   return (
     <Page heading={t('settings.title')} onBack={screens.back}>
-      <Keeps kept={kept} />
+      <Keeps kept={kept} onKept={look} />
       <Button look="danger" onPress={() => screens.to({ room: 'settings', page: 'clear' })}>
         {t('settings.clear')}
       </Button>

@@ -29,6 +29,11 @@ export function BeforeView({ next }: { readonly next: 'report' | 'check' | 'abou
       )}
       <Actions>
         <Button onPress={() => screens.replace(FIRST[next])}>{t('app.continue')}</Button>
+        {next === 'report' && (
+          <LinkButton onPress={() => screens.replace({ room: 'report', step: 'for-another' })}>
+            {t('before.another')}
+          </LinkButton>
+        )}
         <LinkButton onPress={() => screens.to({ room: 'support', page: 'safety' })}>
           {t('before.more')}
         </LinkButton>

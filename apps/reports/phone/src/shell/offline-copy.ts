@@ -6,17 +6,26 @@ const AFTER_MS = 4000
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
-// The list needs most of the app to be verified: it comes once that is kept anyway, so nothing is fetched twice.
-async function keep(): Promise<void> {
-  await keepOffline()
-  if (!navigator.serviceWorker) return
+type Connected = { readonly connection?: { readonly saveData?: boolean } }
+
+/** Whether this device asks pages to load less. */
+const savesTraffic = (): boolean =>
+  (navigator as Connected).connection?.saveData === true ||
+  matchMedia('(prefers-reduced-data: reduce)').matches
+
+/** Keeps the app and the list of organisations for use without a connection. @returns false where that cannot be done now */
+export async function keepNow(): Promise<boolean> {
+  if (!(await keepOffline())) return false
   await navigator.serviceWorker.ready
+  // It needs most of the app to be verified, which is kept now: nothing is fetched twice.
   await loadRoster()
+  return true
 }
 
-/** Keeps the app and the list of organisations for use without a connection, a little after it has started. */
+/** Does so by itself a little after the app has started. Where less traffic is wished for, only once it was asked for. */
 export function startKeeping(): void {
-  timer = setTimeout(() => void keep(), AFTER_MS)
+  if (savesTraffic() && !navigator.serviceWorker?.controller) return
+  timer = setTimeout(() => void keepNow(), AFTER_MS)
 }
 
 /** Keeps nothing more in this window. */
