@@ -3,8 +3,13 @@ import { screensApp } from '@parasol/ui/build'
 import { defineConfig } from 'vite'
 import { pinPlugin } from '../../../tools/vite-pin.ts'
 
+// Their modules only declare things, so what the doorway does not use stays out of it.
+const pure = /\/packages\/(charter|protocol|sealing|device|matching)\/src\//
+const treeshake = { moduleSideEffects: (id: string) => !pure.test(id) }
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  build: { rolldownOptions: { treeshake } },
   plugins: [
     pinPlugin(),
     ...screensApp({

@@ -1,7 +1,4 @@
 import '@parasol/ui/floor'
-import { readNetworkFile } from '@parasol/charter'
-import { workerStretch } from '@parasol/device'
-import argon2Address from '@parasol/device/argon2-worker?worker&url'
 import {
   keepOffline,
   loadLanguage,
@@ -12,13 +9,11 @@ import {
   startExit,
   startNewest,
   startTheme,
-  trustedScriptUrl,
 } from '@parasol/ui'
 import { available } from 'virtual:languages'
-import { pin } from 'virtual:parasol-pin'
-import { App } from './app.tsx'
-import { createDesk } from './shell/desk.ts'
-import { browserPorts } from './shell/ports.ts'
+import { networkName } from 'virtual:parasol-pin'
+import { Doorway, type FirstAct } from './doorway.tsx'
+import { anythingKept } from './shell/anything-kept.ts'
 
 startExit()
 startCover()
@@ -28,12 +23,23 @@ offerLanguages(available)
 await loadLanguage(preferredLocale(available, navigator.languages))
 await newest
 
-const stretch = workerStretch(() => new Worker(trustedScriptUrl(argon2Address), { type: 'module' }))
-const file = pin && readNetworkFile(JSON.stringify(pin))
-if (file && !file.ok) throw new Error(`the network file of this build is ${file.failure}`)
-
-const desk = createDesk(await browserPorts(stretch), file ? file.value : null)
+const whole = () => import('./whole-desk.tsx')
 const root = document.getElementById('app')
-if (root) mount(<App desk={desk} />, root)
+if (!root) throw new Error('the page has no place for the desk')
+
+const open = async (act: FirstAct): Promise<boolean> => {
+  const loaded = await whole().catch(() => null)
+  await loaded?.openWholeDesk(root, act)
+  return loaded !== null
+}
+
+// Whoever was here before goes straight in; whoever can only found a network has no doorway.
+if (networkName === null || (await anythingKept())) await open({})
+else {
+  mount(<Doorway network={networkName} onAct={open} />, root)
+  // While the first word is typed.
+  for (const kind of ['pointerdown', 'keydown'] as const)
+    addEventListener(kind, () => void whole().catch(() => null), { once: true })
+}
 // A page that can only found a network must make room for the one that carries its pin.
-if (file) void keepOffline()
+if (networkName !== null) void keepOffline()

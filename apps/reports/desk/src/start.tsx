@@ -2,7 +2,6 @@ import { Actions, Button, Notice, Page } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { Opening } from './first-screen.tsx'
 import { refreshCharter, useDesk } from './shell/desk.ts'
 import { explain, type Trouble } from './shell/failures.ts'
 import { type Place, places } from './shell/places.ts'
@@ -35,7 +34,7 @@ export function Start({
   }
 }
 
-/** Signing in, once the server has shown a charter that this build's pin vouches for. */
+/** Signing in, unless the server shows a charter that this build's pin does not vouch for, or none. */
 function Door({
   name,
   onSignedIn,
@@ -62,6 +61,5 @@ function Door({
         </Actions>
       </Page>
     )
-  const charter = desk.charter.value
-  return charter ? <SignIn network={charter.state.name} onSignedIn={onSignedIn} /> : <Opening />
+  return <SignIn network={desk.charter.value?.state.name ?? name} onSignedIn={onSignedIn} />
 }

@@ -4,7 +4,7 @@ import { TextArea } from '@parasol/ui'
 import { type Signal, signal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { loadWordList } from '../shell/word-lists.ts'
-import { whatIsWrongWith } from '../shell/words-field.tsx'
+import { whatIsWrongWith } from '../shell/read-words.ts'
 import { t } from '../shell/text.ts'
 
 /** What stands in the field for one piece. */

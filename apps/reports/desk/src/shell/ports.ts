@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Instant, instantOf, type Random } from '@parasol/charter'
 import { fetchHttp, type Http, memoryStore, openStore, type Store, type Stretch } from '@parasol/device'
+import { STORE } from './anything-kept.ts'
 import { browserPasskeys, type Passkeys } from './passkeys.ts'
 
 /** What the desk needs of the world around it. */
@@ -22,7 +23,7 @@ const TIMEOUT_MS = 20_000
 /** Private windows refuse to store; the desk then keeps what it needs in memory. */
 async function storeOfDevice(): Promise<Store> {
   try {
-    return await openStore('desk')
+    return await openStore(STORE)
   } catch {
     return memoryStore()
   }

@@ -5,7 +5,8 @@ import { type CardKeys, cardKeysOf, type Purpose } from '../shell/card-keys.ts'
 import { CardView } from '../shell/card-view.tsx'
 import { useDesk } from '../shell/desk.ts'
 import { t } from '../shell/text.ts'
-import { forgetWords, readWords, useWords, WordsField } from '../shell/words-field.tsx'
+import { readWords } from '../shell/read-words.ts'
+import { forgetWords, useWords, WordsField } from '../shell/words-field.tsx'
 
 /** For somebody who has words already and needs her card once more. */
 export function CardAgain({ onBack }: { readonly onBack: () => void }): VNode {

@@ -1,17 +1,20 @@
 import { fail, type Result } from '@parasol/charter'
 import { hasVault } from '@parasol/device'
 import type { Secret } from '@parasol/sealing'
-import { Actions, Busy, Button, ErrorSummary, Form, Notice, Page, TextField } from '@parasol/ui'
+import { Actions, Busy, Button, ErrorSummary, Form, Notice, TextField } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useDesk } from '../shell/desk.ts'
+import { takeWords } from '../shell/words-at-doorway.ts'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { go } from '../shell/places.ts'
 import type { Ports } from '../shell/ports.ts'
 import { type Session, signIn } from '../shell/session.ts'
 import { t } from '../shell/text.ts'
-import { forgetWords, readWords, useWords, WordsField } from '../shell/words-field.tsx'
+import { readWords } from '../shell/read-words.ts'
+import { SignInPage, WordsForm } from '../shell/sign-in-page.tsx'
+import { forgetWords, useWords } from '../shell/words-field.tsx'
 import { openWithPasskey, passkeysKept } from './kept-under-passkeys.ts'
 import { openKeptWords } from './kept-words.ts'
 
@@ -26,10 +29,11 @@ export function SignIn({
   readonly onSignedIn: OnSignedIn
 }): VNode {
   const desk = useDesk()
-  const kept = useSignal<readonly Way[] | null>(null)
+  const [words] = useState(takeWords)
+  const kept = useSignal<readonly Way[] | null>(words === '' ? null : [])
   useEffect(() => {
     const look = async (): Promise<void> => void (kept.value = await waysKept(desk.ports))
-    void look()
+    if (words === '') void look()
   }, [])
   const enter = async (secret: Secret): Promise<Result<true, Trouble>> => {
     const session = await signIn(desk, secret)
@@ -38,11 +42,11 @@ export function SignIn({
     return { ok: true, value: true }
   }
   return (
-    <Page heading={t('signIn.title')} caption={network} lead={t('signIn.lead')}>
+    <SignInPage network={network} onView={(view) => go({ room: 'start', view })}>
       {kept.value === null && <Busy text={t('signIn.opening')} />}
       {kept.value?.includes('passkey') && <ByPasskey enter={enter} />}
       {kept.value?.includes('passphrase') && <ByPassphrase enter={enter} />}
-      {kept.value?.length === 0 && <ByWords enter={enter} />}
+      {kept.value?.length === 0 && <ByWords enter={enter} words={words} />}
       {kept.value && kept.value.length > 0 && (
         <Actions>
           <Button look="quiet" onPress={() => void (kept.value = [])}>
@@ -50,19 +54,7 @@ export function SignIn({
           </Button>
         </Actions>
       )}
-      <section class="stack panel" aria-labelledby="newcomers">
-        <h2 id="newcomers">{t('signIn.newcomers')}</h2>
-        <p>{t('signIn.newcomersHow')}</p>
-        <Actions>
-          <Button look="secondary" onPress={() => go({ room: 'start', view: 'make-words' })}>
-            {t('start.makeWords')}
-          </Button>
-          <Button look="quiet" onPress={() => go({ room: 'start', view: 'card-again' })}>
-            {t('start.cardAgain')}
-          </Button>
-        </Actions>
-      </section>
-    </Page>
+    </SignInPage>
   )
 }
 
@@ -86,8 +78,8 @@ function Refused({ trouble }: { readonly trouble: Trouble | null }): VNode | nul
   )
 }
 
-function ByWords({ enter }: Enter): VNode {
-  const typed = useWords()
+function ByWords({ enter, words }: Enter & { readonly words: string }): VNode {
+  const typed = useWords(words)
   const trouble = useSignal<Trouble | null>(null)
   const send = async (): Promise<void> => {
     trouble.value = null
@@ -97,16 +89,14 @@ function ByWords({ enter }: Enter): VNode {
     if (entered.ok) forgetWords(typed)
     else trouble.value = entered.failure
   }
+  useEffect(() => {
+    if (words !== '') void send()
+  }, [])
   return (
     <>
       <ErrorSummary errors={typed.error.value ? [{ name: 'words', text: typed.error.value }] : []} />
       <Refused trouble={trouble.value} />
-      <Form onSubmit={send}>
-        <WordsField typed={typed} />
-        <Actions>
-          <Button submit>{t('signIn.act')}</Button>
-        </Actions>
-      </Form>
+      <WordsForm typed={typed} onSend={send} />
     </>
   )
 }

@@ -18,7 +18,8 @@ import { Handle } from '../shell/card-view.tsx'
 import { saveFile } from '../shell/files.tsx'
 import { fingerprintOf } from '../shell/fingerprint.ts'
 import { shownDay, t } from '../shell/text.ts'
-import { forgetWords, readWords, useWords, WordsField } from '../shell/words-field.tsx'
+import { readWords } from '../shell/read-words.ts'
+import { forgetWords, useWords, WordsField } from '../shell/words-field.tsx'
 import { DraftReader } from './draft-reader.tsx'
 import {
   type FoundingDraft,
