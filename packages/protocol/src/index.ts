@@ -57,6 +57,22 @@ export {
   WRAP_BYTES,
   WRAPS,
 } from './sizes.ts'
+export {
+  AUDIT,
+  type AuditAct,
+  AUDIT_ACTS,
+  type AuditBatch,
+  auditBatchShape,
+  type AuditEntry,
+  type AuditPart,
+  AUDIT_PARTS,
+  auditPartOf,
+  type AuditTrail,
+  batchHash,
+  monthOf,
+  MOST_BATCHES,
+  MOST_IN_BATCH,
+} from './statements/audit.ts'
 export { CARD, type Card, cardShape, cardText, readCard } from './statements/card.ts'
 export { CONSENT, type Consent, CONSENT_KINDS, type ConsentKind, consentShape } from './statements/consent.ts'
 export {

@@ -7,6 +7,7 @@ import {
   type DocumentStatement,
   LARGEST,
 } from '@parasol/protocol'
+import * as v from 'valibot'
 import type { Context } from './context.ts'
 import type { OpenFailure } from './envelope.ts'
 import type { SignKey } from './key-tree.ts'
@@ -58,6 +59,8 @@ export async function sealDocument({
   const { network } = charter
   const cite = citeOf(charter, organisation)
   const said = { kind: 'document', network, organisation, version, cite, ...document } as const
+  // What holds more than a document may, nobody could open again.
+  if (!v.is(documentShape, said)) return fail('too-large')
   return await sealSigned({
     signed: signStatement(DOCUMENT, said, key),
     readers: [inbox.value],

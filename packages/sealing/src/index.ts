@@ -125,6 +125,8 @@ export {
 
 /** Verifies one step that staff signed: network, organisation, and that the signer is or was staff when signing. */
 export { readStep, type SignedStep, type StepFailure } from './step.ts'
+/** Verifies one batch of an audit trail in the same way. */
+export { readAuditBatch, type SignedAuditBatch } from './step.ts'
 
 /** Signs the exact JSON text of a statement (DSSE, Ed25519). The type ties the value to it. */
 export { signStatement, type Statements } from './sign.ts'

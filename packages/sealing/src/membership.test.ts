@@ -271,7 +271,7 @@ describe('claims', () => {
 })
 
 describe('documents', () => {
-  const register: NamedContent = {
+  const register = {
     name: 'register',
     content: {
       circle: [{ version: 1, secret: text(harbour.circle.secret) }],
@@ -279,7 +279,7 @@ describe('documents', () => {
       members: [{ slot: 0, receive: member('ann').public, since: TODAY, note: '' }],
       invitations: [],
     },
-  }
+  } satisfies NamedContent
   const sealed = async (version = 1, key: SignKey = harbour.staff.sign) => {
     const random = seededRandom(`document ${version}`)
     const bytes = await sealDocument({
@@ -307,6 +307,18 @@ describe('documents', () => {
   it('[SEAL-54] open inverts seal for the organisation’s own inbox only', async () => {
     expect(await read()).toMatchObject({ ok: true, value: { content: register.content } })
     expect(await read({ secrets: [ridge.inbox.secret] })).toEqual({ ok: false, failure: 'cannot-open' })
+  })
+
+  it('[SEAL-54] what holds more than anybody could open again is not sealed', async () => {
+    const [one] = register.content.members
+    if (!one) throw new Error('nobody is registered')
+    const members = Array.from({ length: 2001 }, (_none, slot) => ({ ...one, slot }))
+    const document: NamedContent = { name: 'register', content: { ...register.content, members } }
+    const place = { charter, organisation: harbour.id, version: 1, key: harbour.staff.sign }
+    expect(await sealDocument({ ...place, document, random: seededRandom('too many') })).toEqual({
+      ok: false,
+      failure: 'too-large',
+    })
   })
 
   it('[SEAL-54] an older version or the other document does not open in its place', async () => {

@@ -16,6 +16,8 @@ import {
   toBase64url,
 } from '@parasol/charter'
 import {
+  type AUDIT,
+  type AuditBatch,
   type CARD,
   type Card,
   type CLAIM,
@@ -51,6 +53,7 @@ export type Statements = {
   readonly [FOUNDING]: Founding
   readonly [NETWORK_STATE]: NetworkState
   readonly [ORGANISATION_STATE]: OrganisationState
+  readonly [AUDIT]: AuditBatch
   readonly [CARD]: Card
   readonly [REPORT]: ReportStatement
   readonly [CONSENT]: Consent

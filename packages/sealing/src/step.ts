@@ -1,29 +1,34 @@
 import {
   type Charter,
   type OrganisationId,
-  type PublicKey,
-  fail,
   ok,
+  type PublicKey,
   type Result,
   type Signed,
 } from '@parasol/charter'
-import { STEP, type Step, stepShape } from '@parasol/protocol'
-import { readByOne, type SignatureFailure } from './signed-bytes.ts'
-import { type StaffFailure, standingOf } from './standing.ts'
+import { AUDIT, type AuditBatch, auditBatchShape, STEP, type Step, stepShape } from '@parasol/protocol'
+import { type ByStaffFailure, readByStaff } from './by-staff.ts'
 
 export type SignedStep = { readonly step: Step; readonly by: PublicKey }
 
-export type StepFailure = SignatureFailure | StaffFailure | 'wrong-place'
+export type StepFailure = ByStaffFailure
 
 export function readStep(
   charter: Charter,
   organisation: OrganisationId,
   signed: Signed,
 ): Result<SignedStep, StepFailure> {
-  const read = readByOne({ type: STEP, shape: stepShape }, signed)
-  if (!read.ok) return read
-  const { value: step, key } = read.value
-  if (step.network !== charter.network || step.organisation !== organisation) return fail('wrong-place')
-  const standing = standingOf(charter, [organisation], { key, cite: step.cite })
-  return standing.ok ? ok({ step, by: key }) : standing
+  const read = readByStaff(charter, organisation, { type: STEP, shape: stepShape }, signed)
+  return read.ok ? ok({ step: read.value.value, by: read.value.by }) : read
+}
+
+export type SignedAuditBatch = { readonly batch: AuditBatch; readonly by: PublicKey }
+
+export function readAuditBatch(
+  charter: Charter,
+  organisation: OrganisationId,
+  signed: Signed,
+): Result<SignedAuditBatch, ByStaffFailure> {
+  const read = readByStaff(charter, organisation, { type: AUDIT, shape: auditBatchShape }, signed)
+  return read.ok ? ok({ batch: read.value.value, by: read.value.by }) : read
 }

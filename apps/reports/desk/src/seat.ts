@@ -4,6 +4,7 @@ import { openUp } from './chores.ts'
 import type { Desk } from './shell/desk.ts'
 import { type Place, places } from './shell/places.ts'
 import type { Session } from './shell/session.ts'
+import { keepNoted } from './shell/work/audit.ts'
 import { takeBack } from './shell/work/held.ts'
 import { createWork, ownState, type Work } from './shell/work/work.ts'
 
@@ -33,7 +34,7 @@ function wipe({ secret, staff, steward }: Session): void {
 /** What was being typed is kept first; it begins to be kept when its view goes. */
 async function leave(left: Session, worked: Work | null): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, VIEW_GOES_MS))
-  if (worked) await Promise.allSettled(worked.keeping)
+  if (worked) await Promise.allSettled([...worked.keeping, keepNoted(worked)])
   await left.signOut()
   wipe(left)
 }

@@ -15,6 +15,7 @@ import {
 } from '@parasol/charter'
 import * as v from 'valibot'
 import { feedIdShape } from '../feed.ts'
+import { AUDIT_PARTS, type AuditPart, type AuditTrail, auditTrailShape } from './audit.ts'
 import { CASE_PARTS, type CasePart, type Cases, casesShape } from './case.ts'
 import { warningShape } from './entry.ts'
 import { keptJudgementShape } from './judgement.ts'
@@ -25,7 +26,15 @@ import { type Channels, channelsShape, type Rota, rotaShape } from './staff-list
 export const DOCUMENT = 'parasol/document/1' satisfies StatementType
 
 /** Documents an organisation keeps for itself, sealed to its own inbox. */
-export const DOCUMENT_NAMES = ['register', 'drafts', 'judgements', 'rota', 'channels', ...CASE_PARTS] as const
+export const DOCUMENT_NAMES = [
+  'register',
+  'drafts',
+  'judgements',
+  'rota',
+  'channels',
+  ...CASE_PARTS,
+  ...AUDIT_PARTS,
+] as const
 /** One of an organisation's documents. */
 export type DocumentName = (typeof DOCUMENT_NAMES)[number]
 
@@ -98,6 +107,7 @@ export const documentShape = v.variant('name', [
   documentOf('rota', rotaShape),
   documentOf('channels', channelsShape),
   ...CASE_PARTS.map((part) => documentOf(part, casesShape)),
+  ...AUDIT_PARTS.map((part) => documentOf(part, auditTrailShape)),
 ])
 /** A version of one of the documents, signed by staff. */
 export type DocumentStatement = Readonly<v.InferOutput<typeof documentShape>>
@@ -109,4 +119,4 @@ export type DocumentContents = {
   readonly judgements: Judgements
   readonly rota: Rota
   readonly channels: Channels
-} & { readonly [Part in CasePart]: Cases }
+} & { readonly [Part in CasePart]: Cases } & { readonly [Part in AuditPart]: AuditTrail }

@@ -13,6 +13,7 @@ import { Locked } from '../shell/report/locked.tsx'
 import { Photos } from '../shell/report/photos.tsx'
 import { WithdrawalNotice } from '../shell/report/withdrawal-notice.tsx'
 import { shownDay, t } from '../shell/text.ts'
+import { noteAct } from '../shell/work/audit.ts'
 import { actOnCase, caseOf, refreshCase } from '../shell/work/cases.ts'
 import { acknowledge, openFromInbox } from '../shell/work/mailboxes.ts'
 import type { OpenedReport, ReportTrouble } from '../shell/work/opened-report.ts'
@@ -41,6 +42,7 @@ export function ReportReader({
       await refreshCase(work, id)
       const opened = await openFromInbox(work, id)
       if (opened.state === 'refused') return
+      noteAct(work, 'opened', id)
       const sorted = sortedBy(opened.opened)
       if (!caseOf(work, id).sorted) await actOnCase(work, id, { what: 'sorted', to: sorted })
       const told = await acknowledge(work, id)

@@ -1,6 +1,7 @@
 import { bytesOf, type EntryId, fail, ok } from '@parasol/charter'
 import type { FeedCopy } from '@parasol/device'
 import type { PatternRecord } from '@parasol/protocol'
+import { noteAct } from '../shell/work/audit.ts'
 import { append } from '../shell/work/append.ts'
 import { openFromInbox, sendToReporter } from '../shell/work/mailboxes.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
@@ -23,6 +24,7 @@ export async function sharePattern(
   const withdrawals = [bytesOf(news.opened.report.statement.withdrawal)]
   const appended = await append(work, { feed: 'desk', entry, record, withdrawals })
   if (!appended.ok) return appended
+  noteAct(work, 'shared', id)
   const told = await sendToReporter(work, id, { type: 'published', feed: 'desk', entry }, ({ messages }) =>
     messages.some(({ statement: { content } }) => content.type === 'published' && content.entry === entry),
   )

@@ -5,6 +5,7 @@ import type { VNode } from 'preact'
 import { organisationName } from '../shell/names.ts'
 import { places } from '../shell/places.ts'
 import { shownDay, t } from '../shell/text.ts'
+import { noteAct } from '../shell/work/audit.ts'
 import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import type { Invitation } from './invite.ts'
@@ -23,13 +24,17 @@ export function InvitationCards({
 }): VNode {
   const work = useWork()
   const name = organisationName(charterOf(work), work.organisation)
+  const printThem = (): void => {
+    noteAct(work, 'printed')
+    print()
+  }
   return (
     <Page heading={t('invite.madeTitle', { count: invitations.length })} lead={t('invite.madeLead')}>
       <Notice kind="care">
         <p>{t('invite.onlyNow')}</p>
       </Notice>
       <Actions>
-        <Button onPress={() => print()}>{t('invite.print')}</Button>
+        <Button onPress={printThem}>{t('invite.print')}</Button>
         <Button look="secondary" onPress={places.back}>
           {t('invite.done')}
         </Button>

@@ -1,6 +1,7 @@
 import { type Base64url, type Day, fail, ok, toBase64url } from '@parasol/charter'
 import { addInvitationsRoute } from '@parasol/protocol'
 import { invitationKeys, newSecret, sealWelcome, type Secret } from '@parasol/sealing'
+import { noteAct } from '../shell/work/audit.ts'
 import { changeRegister } from '../shell/work/documents.ts'
 import { addInvitations, circleSecretOf } from '../shell/work/register.ts'
 import { charterOf, type Outcome, ownState, type Work } from '../shell/work/work.ts'
@@ -45,5 +46,7 @@ export async function invite(work: Work, { count, expires, note }: Invite): Outc
     return [{ invitation: invitation.invitation, expires, welcome: toBase64url(sealed) as Base64url }]
   })
   const answer = await work.call(addInvitationsRoute, { params: { organisation }, body: { invitations } })
-  return answer.ok ? ok(made.map(({ secret }) => ({ secret, expires }))) : fail(answer.failure.code)
+  if (!answer.ok) return fail(answer.failure.code)
+  noteAct(work, 'invited')
+  return ok(made.map(({ secret }) => ({ secret, expires })))
 }

@@ -9,6 +9,7 @@ import { tell } from '../shell/news.ts'
 import { NewsBoard } from '../shell/news-board.tsx'
 import { go, type Place } from '../shell/places.ts'
 import { shownDay, t } from '../shell/text.ts'
+import { noteAct } from '../shell/work/audit.ts'
 import { loadRegister } from '../shell/work/documents.ts'
 import type { OpenInvitation, RegisteredMember } from '../shell/work/register.ts'
 import { renewCircle } from '../shell/work/renew-circle.ts'
@@ -167,6 +168,7 @@ function Leaving({
       onProgress: (done) => (progress.value = done),
     })
     progress.value = null
+    if (renewed.ok) noteAct(work, 'member-removed')
     if (renewed.ok) onClose()
     else trouble.value = renewed.failure
   }

@@ -22,6 +22,7 @@ import type { OrganisationDetails } from '../shell/work/organisation-change.ts'
 import { charterOf, isCoordinator, ownState } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { AddStaff } from './add-staff.tsx'
+import { AuditRoom } from './audit-room.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { Publishing } from './publishing.tsx'
 import { RotaSection } from './rota.tsx'
@@ -47,6 +48,7 @@ export function OrganisationRoom({
   if (!own.ok) return isCoordinator(work) ? <SetUp onReady={onReady} /> : <NotSetUp />
   if (view === 'details' && isCoordinator(work)) return <ChangeDetails own={own.value} />
   if (view === 'add-staff' && isCoordinator(work)) return <AddStaff />
+  if (view === 'audit') return <AuditRoom />
   if (view === 'pieces' && isCoordinator(work)) return <MakePieces />
   if (view === 'recover' && isCoordinator(work)) return <Recover own={own.value} onReady={onReady} />
   return <Overview own={own.value} />
@@ -191,6 +193,15 @@ function Overview({ own }: { readonly own: Organisation }): VNode {
       <Recovery own={own} mayChange={mayChange} />
       <Publishing own={own} mayChange={mayChange} />
       <RotaSection own={own} mayChange={mayChange} />
+      <section class="stack panel" aria-labelledby="audit">
+        <h2 id="audit">{t('audit.title')}</h2>
+        <p>{t('audit.lead')}</p>
+        <Actions>
+          <Button look="secondary" onPress={() => go({ room: 'organisation', view: 'audit' })}>
+            {t('audit.look')}
+          </Button>
+        </Actions>
+      </section>
       {mayChange && own.cover && <HandOver name={organisationName(charter, own.cover)} />}
       {!mayChange && (
         <p class="hint">

@@ -3,6 +3,7 @@ import { call, type FeedCopy } from '@parasol/device'
 import { type Draft, withdrawEntryRoute } from '@parasol/protocol'
 import { type Report, withdrawalPreimage } from '@parasol/sealing'
 import { t } from '../shell/text.ts'
+import { noteAct } from '../shell/work/audit.ts'
 import { append } from '../shell/work/append.ts'
 import { actOnCase } from '../shell/work/cases.ts'
 import { changeDrafts } from '../shell/work/documents.ts'
@@ -92,6 +93,7 @@ export async function publishDraft(work: Work, draft: Draft): Outcome<FeedCopy> 
   const withdrawals = [bytesOf(report.statement.withdrawal)]
   const appended = await append(work, { feed, entry, record, withdrawals })
   if (!appended.ok) return appended
+  noteAct(work, 'published', id)
   const told = await sendToReporter(work, id, { type: 'published', feed, entry }, (opened) =>
     tells(opened, entry),
   )

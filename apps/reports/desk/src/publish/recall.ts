@@ -2,6 +2,7 @@ import { bytesOf, type EntryId, ok, type ReportId } from '@parasol/charter'
 import type { FeedCopy } from '@parasol/device'
 import { slotOf } from '@parasol/protocol'
 import { withdrawalPreimage } from '@parasol/sealing'
+import { noteAct } from '../shell/work/audit.ts'
 import { openFromInbox, sendToReporter } from '../shell/work/mailboxes.ts'
 import { leaveNote } from '../shell/work/notes.ts'
 import { type Recall, recallEntry } from '../shell/work/recall-entry.ts'
@@ -32,6 +33,7 @@ export async function recallWarning(work: Work, recall: Recall, onProgress: OnPr
   const { feed, entry } = recall
   const recalled = await recallEntry(work, recall)
   if (!recalled.ok) return recalled
+  noteAct(work, 'recalled')
   const { header, copy } = recalled.value
   for (const report of await reportsBehind(work, header, { entry, onProgress })) {
     const told = await sendToReporter(work, report, { type: 'recalled', feed, entry }, ({ messages }) =>

@@ -14,7 +14,7 @@ export type Place =
   | { readonly room: 'patterns' }
   | {
       readonly room: 'organisation'
-      readonly view: 'overview' | 'details' | 'add-staff' | 'pieces' | 'recover'
+      readonly view: 'overview' | 'details' | 'add-staff' | 'pieces' | 'recover' | 'audit'
     }
   | {
       readonly room: 'network'

@@ -21,6 +21,14 @@ function dayFormat(): Intl.DateTimeFormat {
   return made
 }
 
+/** A month and its year, in the language on screen. @param day any day of it, 'YYYY-MM-DD' */
+export const shownMonth = (day: string): string =>
+  new Intl.DateTimeFormat(currentLanguage()?.locale ?? 'en', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+
 /** A moment in this device's time, in the language on screen. @param instant as `Date.prototype.toISOString` writes it */
 export const shownMoment = (instant: string): string =>
   new Intl.DateTimeFormat(currentLanguage()?.locale ?? 'en', {

@@ -6,6 +6,7 @@ import type { VNode } from 'preact'
 import { feedName } from '../../shell/names.ts'
 import { places } from '../../shell/places.ts'
 import { t } from '../../shell/text.ts'
+import { noteAct } from '../../shell/work/audit.ts'
 import { feedsOf } from '../../shell/work/circles.ts'
 import { charterOf, ownState } from '../../shell/work/work.ts'
 import { useWork } from '../../shell/work/work-context.ts'
@@ -36,7 +37,10 @@ export function SheetsRoom(): VNode {
     lifetime: chosenOf(LIFETIMES, lifetime.value),
     today,
   })
-  const print = (): void => window.print()
+  const print = (): void => {
+    noteAct(work, 'printed')
+    window.print()
+  }
   return (
     <Page heading={t('sheets.title')} lead={t('sheets.lead')} onBack={places.back}>
       <section class="stack panel sheet-choices" aria-labelledby="sheet-choices">

@@ -1,10 +1,13 @@
 import type { Charter } from '@parasol/charter'
 import { Tag } from '@parasol/ui'
 import type { VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { readContact, shownContact } from '../form-answers.ts'
 import { t } from '../text.ts'
+import { noteAct } from '../work/audit.ts'
 import type { OpenedReport } from '../work/opened-report.ts'
 import { consentsToGoBy } from '../work/publishing-consent.ts'
+import { useWork } from '../work/work-context.ts'
 import { wordingFor } from './answered-form.tsx'
 import { SafeContact } from './safe-contact.tsx'
 
@@ -16,7 +19,12 @@ export function Locked({
   readonly opened: OpenedReport
   readonly charter: Charter
 }): VNode {
+  const work = useWork()
   const { locked } = opened.report.statement
+  const unlocked = opened.unlocked.contact !== null || opened.unlocked.police !== null
+  useEffect(() => {
+    if (unlocked) noteAct(work, 'locked-part', opened.id)
+  }, [work, opened.id, unlocked])
   const contact = opened.unlocked.contact ? readContact(opened.unlocked.contact) : null
   const allowed = consentsToGoBy(opened).get('contact')?.answer === 'yes'
   return (

@@ -4,18 +4,23 @@ import { readStep, signStatement, type SignedStep } from '@parasol/sealing'
 import { mayToo } from './may.ts'
 import { charterOf, type Work } from './work.ts'
 
+/** The rosters that this desk has seen when it signs now. */
+export function citeNow(work: Work): Step['cite'] {
+  const charter = charterOf(work)
+  return {
+    network: charter.state.version,
+    organisation: charter.organisations.get(work.organisation)?.version ?? 1,
+  }
+}
+
 /** Signs a step as the person at this desk. */
 export function signStep(work: Work, content: StepContent): Signed {
-  const charter = charterOf(work)
   const { organisation, keys, desk } = work
   const step: Step = {
     kind: 'step',
-    network: charter.network,
+    network: charterOf(work).network,
     organisation,
-    cite: {
-      network: charter.state.version,
-      organisation: charter.organisations.get(organisation)?.version ?? 1,
-    },
+    cite: citeNow(work),
     day: desk.ports.today(),
     content,
   }

@@ -9,6 +9,7 @@ import {
 } from '@parasol/charter'
 import { type FeedCopy, type FeedStores, type Http, memoryStore, type SyncFailure } from '@parasol/device'
 import type {
+  AuditEntry,
   CasePart,
   Cases,
   Channels,
@@ -79,6 +80,8 @@ export type Work = {
   readonly keeping: Set<Promise<unknown>>
   /** Documents that were last read under an earlier inbox key than the newest. */
   readonly outdated: Set<DocumentName>
+  /** What she did here and is not written down yet. */
+  readonly audit: { entries: AuditEntry[]; timer: ReturnType<typeof setTimeout> | undefined }
   /** The head that this desk last vouched for in each feed, with the day. */
   readonly noted: Map<FeedId, string>
 }
@@ -110,6 +113,7 @@ export function createWork(
     held: signal(null),
     keeping: new Set(),
     outdated: new Set(),
+    audit: { entries: [], timer: undefined },
     noted: new Map(),
   }
 }
