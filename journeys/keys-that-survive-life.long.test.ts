@@ -6,12 +6,14 @@ import {
   HARBOUR,
   type InventedNetwork,
   inventNetwork,
+  PUBLISHED,
   staffWords,
 } from './invented-network.ts'
-import { lookOver } from './look-over.ts'
-import { press, shows, wordsShown } from './profile.ts'
-import { deskSays } from './says.ts'
-import { addsStaff, opensTheReport } from './staff.ts'
+import { lookOver, lookOverPhone } from './look-over.ts'
+import { openMember } from './member.ts'
+import { goesHome, press, runs, shows, wordsShown } from './profile.ts'
+import { deskSays, phoneSays } from './says.ts'
+import { addsStaff, opensTheReport, removesTheMember } from './staff.ts'
 import { installParasol, type Parasol } from './start-service.ts'
 import { proposesACoordinator, proposesToClose, signsWhatWaits } from './stewards.ts'
 
@@ -73,6 +75,70 @@ const shownHandles = (page: Page): Promise<string[]> =>
     .getByRole('table', { name: deskSays('staff.title') })
     .getByRole('rowheader')
     .allInnerTexts()
+
+test('a member comes back with her own words: on a second phone, on the first once it is cleared, and not once she is removed', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const findings: string[] = []
+  const first = await openMember(browser, parasol.phone, 'four quiet ducks in a row')
+  const handle = await first.joins(lantern.name, await network.invitationWords())
+  await first.finds(PUBLISHED.plate, PUBLISHED.plate)
+  const own = first.ownWords()
+
+  const second = await openMember(browser, parasol.phone, 'other ducks on another pond')
+  await press(second.page, new RegExp(`^${phoneSays('start.look')}`))
+  await press(second.page, phoneSays('app.continue'))
+  findings.push(...(await lookOverPhone(second.page, 'joining or coming back')))
+  await goesHome(second.page)
+  await test.step('words of somebody else open nothing, and it says so', async () => {
+    await second.comesBack(lantern.name, staffWords(lantern))
+    await expect(second.page.getByText(phoneSays('member.errorNotMember')).first()).toBeVisible({
+      timeout: 20_000,
+    })
+    findings.push(...(await lookOverPhone(second.page, 'not a member')))
+    await goesHome(second.page)
+  })
+  // Her place is written once a desk of her organisation is open.
+  const desk = await deskOf(browser, coordinatorWords(lantern))
+  await desk.close()
+  await second.page.reload()
+  await runs(second.page)
+  await second.comesBack(lantern.name, own)
+  await shows(second.page, phoneSays('check.title'))
+  await second.finds(PUBLISHED.plate, PUBLISHED.plate)
+
+  await test.step('the first phone is cleared, and she comes back on it', async () => {
+    await goesHome(first.page)
+    await press(first.page, phoneSays('app.settings'))
+    await press(first.page, phoneSays('settings.clear'))
+    await press(first.page, phoneSays('settings.clearGo'))
+    await expect(first.page.getByText(phoneSays('settings.cleared'))).toBeVisible()
+    await first.page.reload()
+    await runs(first.page)
+    await first.comesBack(lantern.name, own)
+    await shows(first.page, phoneSays('check.title'))
+    await first.finds(PUBLISHED.plate, PUBLISHED.plate)
+  })
+
+  await test.step('staff remove her: neither phone gets anything new, and her words open nothing', async () => {
+    const removing = await deskOf(browser, coordinatorWords(lantern))
+    await removesTheMember(removing, handle)
+    await removing.close()
+    for (const { page } of [first, second]) {
+      await press(page, phoneSays('check.update'))
+      await expect(page.locator('.notice-care, .notice-problem').first()).toBeVisible({ timeout: 20_000 })
+    }
+    const third = await openMember(browser, parasol.phone, 'a third pond without ducks')
+    await third.comesBack(lantern.name, own)
+    await expect(third.page.getByText(phoneSays('member.errorNotMember')).first()).toBeVisible({
+      timeout: 20_000,
+    })
+    await third.close()
+  })
+  await Promise.all([first.close(), second.close()])
+  expect(findings).toEqual([])
+})
 
 test('a device is lost: words on paper open another one, and whoever had the lost one is out', async ({
   browser,

@@ -6,6 +6,10 @@ import { noteText, noteWords } from './transcript.ts'
 export type Member = Profile & {
   /** With invitation words, up to the search. @returns the two words by which staff know her */
   readonly joins: (organisation: string, invitation: readonly string[], atEach?: AtEach) => Promise<string>
+  /** Her own twelve words, once she has joined. */
+  readonly ownWords: () => readonly string[]
+  /** With her own words, on a phone that keeps nothing of her, up to the search. */
+  readonly comesBack: (organisation: string, own: readonly string[]) => Promise<void>
   readonly getsTheNewest: () => Promise<void>
   /** Opens what the phone keeps, after it was locked. */
   readonly unlocks: () => Promise<void>
@@ -21,6 +25,12 @@ export async function openMember(browser: Browser, origin: string, passphrase: s
   const { page } = profile
   const synced = (): Promise<void> =>
     expect(page.getByText(phoneSays('check.syncing'))).toHaveCount(0, { timeout: 20_000 })
+  let own: readonly string[] = []
+  const choosesPassphrase = async (): Promise<void> => {
+    await page.getByLabel(phoneSays('member.lockField'), { exact: true }).fill(noteText(passphrase))
+    await page.getByLabel(phoneSays('member.lockAgain'), { exact: true }).fill(passphrase)
+    await press(page, phoneSays('app.continue'))
+  }
   const types = (fragment: string): Promise<void> =>
     page.getByLabel(phoneSays('check.field')).fill(noteText(fragment))
   return {
@@ -39,17 +49,27 @@ export async function openMember(browser: Browser, origin: string, passphrase: s
       await press(page, phoneSays('app.continue'))
       await shows(page, phoneSays('member.lockTitle'))
       await atEach(phoneSays('member.lockTitle'))
-      await page.getByLabel(phoneSays('member.lockField'), { exact: true }).fill(noteText(passphrase))
-      await page.getByLabel(phoneSays('member.lockAgain'), { exact: true }).fill(passphrase)
-      await press(page, phoneSays('app.continue'))
+      await choosesPassphrase()
       await shows(page, phoneSays('member.doneTitle'))
       await atEach(phoneSays('member.doneTitle'))
-      noteWords('member', await wordsShown(page, phoneSays('member.ownWords')))
+      own = noteWords('member', await wordsShown(page, phoneSays('member.ownWords')))
       const handle = await page.locator('strong[lang="en"]').innerText()
       await press(page, phoneSays('member.go'))
       await shows(page, phoneSays('check.title'))
       await synced()
       return handle
+    },
+    ownWords: () => own,
+    comesBack: async (organisation, words) => {
+      await press(page, new RegExp(`^${phoneSays('start.look')}`))
+      await press(page, phoneSays('app.continue'))
+      await press(page, phoneSays('member.back'))
+      await page.getByRole('radio', { name: organisation }).check()
+      await press(page, phoneSays('app.continue'))
+      await page.getByLabel(phoneSays('member.ownWords')).fill(words.join(' '))
+      await press(page, phoneSays('app.continue'))
+      await shows(page, phoneSays('member.lockTitle'))
+      await choosesPassphrase()
     },
     unlocks: async () => {
       await page.getByLabel(phoneSays('member.passphrase'), { exact: true }).fill(passphrase)

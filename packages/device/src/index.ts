@@ -1,8 +1,9 @@
 /** Calls one route of the reports server over `http`; the answer is parsed strictly with the route's schema. Failures are the
  *  route's codes, `offline`, `unreadable-answer` (shape or status nobody agreed on) and `server-error` (5xx without a problem). */
 export { type AnswerOf, call, type CallInput } from './call.ts'
-/** Fetches one page of 64 places and opens this member's. Failures: `no-key` (removed), `rolled-back`, `withheld`, transport. */
-export { type CirclePlace, readCircleKey } from './circle-page.ts'
+/** Fetches one page of 64 places and opens this member's, or looks for hers in all of them. Failures: `no-key` (removed, or never
+ *  there), `rolled-back`, `withheld`, transport. */
+export { type CirclePlace, findCirclePlace, readCircleKey } from './circle-page.ts'
 /** The closed lists of why a call or a sync gave nothing new. */
 export type { ApiFailure, SyncFailure, SyncReason } from './failures.ts'
 /** Who reads a feed, and the epoch keys that gives. */

@@ -22,7 +22,8 @@ import { SecretForm } from '../shell/secret-form.tsx'
 import { t } from '../shell/text.ts'
 import { membership } from '../shell/warnings/membership.ts'
 import { type ListNow, wordListNow } from '../shell/word-lists.ts'
-import { doneJoining, type Joining, joining } from './join-state.ts'
+import { doneJoining, type JoinBy, type Joining, joining } from './join-state.ts'
+import type { ComeBackFailure } from './come-back.ts'
 import type { JoinFailure } from './join.ts'
 import { LockView } from './lock-view.tsx'
 
@@ -32,7 +33,8 @@ const FAILURES = {
   organisation: 'member.errorOrganisation',
   offline: 'member.errorOffline',
   server: 'member.errorServer',
-} as const satisfies Readonly<Record<JoinFailure, string>>
+  'not-a-member': 'member.errorNotMember',
+} as const satisfies Readonly<Record<JoinFailure | ComeBackFailure, string>>
 
 function Intro(): VNode {
   const now = membership.value
@@ -47,27 +49,36 @@ function Intro(): VNode {
       <Actions>
         <Button
           onPress={() => {
-            joining.value = { at: 'who' }
+            joining.value = { at: 'who', by: 'invitation' }
           }}
         >
           {t('member.join')}
+        </Button>
+        <Button
+          look="secondary"
+          onPress={() => {
+            joining.value = { at: 'who', by: 'own' }
+          }}
+        >
+          {t('member.back')}
         </Button>
       </Actions>
     </Page>
   )
 }
 
-function WhoInvited(): VNode {
+function WhoInvited({ by }: { readonly by: JoinBy }): VNode {
   const picked = useSignal<OrganisationId | null>(null)
   const [error, setError] = useState<string | null>(null)
   useEffect(() => {
     void loadRoster()
   }, [])
+  const title = t(by === 'own' ? 'member.whoBackTitle' : 'member.whoTitle')
   const known = charterNow() !== null
   useEffect(focusHeading, [known])
   const open = [...(charterNow()?.organisations.values() ?? [])].filter(({ status }) => status === 'open')
   const next = (): void => {
-    if (picked.value) joining.value = { at: 'words', organisation: picked.value, failure: null }
+    if (picked.value) joining.value = { at: 'words', by, organisation: picked.value, failure: null }
     else setError(t('member.whoProblem'))
   }
   const back = (): void => {
@@ -75,7 +86,7 @@ function WhoInvited(): VNode {
   }
   if (open.length === 0)
     return (
-      <Page heading={t('member.whoTitle')} onBack={back}>
+      <Page heading={title} onBack={back}>
         <Busy text={roster.value.at === 'loading' ? t('app.loading') : ''} />
         {roster.value.at === 'unknown' && (
           <>
@@ -93,7 +104,7 @@ function WhoInvited(): VNode {
       <Form onSubmit={next}>
         <RadioGroup
           name="inviter"
-          label={t('member.whoTitle')}
+          label={title}
           heading
           error={error ?? undefined}
           value={picked}
@@ -106,15 +117,19 @@ function WhoInvited(): VNode {
 }
 
 function Words({ state }: { readonly state: Extract<Joining, { readonly at: 'words' }> }): VNode {
-  const { organisation, failure } = state
-  const read = async (invitation: Secret): Promise<void> => {
-    joining.value = { at: 'lock', organisation, invitation }
+  const { by, organisation, failure } = state
+  const own = by === 'own'
+  const read = async (secret: Secret): Promise<void> => {
+    joining.value = { at: 'lock', by, organisation, secret }
   }
   return (
-    <Page heading={t('member.inviteTitle')} onBack={() => (joining.value = { at: 'who' })}>
+    <Page
+      heading={t(own ? 'member.backTitle' : 'member.inviteTitle')}
+      onBack={() => (joining.value = { at: 'who', by })}
+    >
       <SecretForm
-        label={t('member.invite')}
-        hint={t('member.inviteHint')}
+        label={t(own ? 'member.ownWords' : 'member.invite')}
+        hint={t(own ? 'member.backHint' : 'member.inviteHint')}
         submit={t('app.continue')}
         failure={failure && t(FAILURES[failure])}
         onSecret={read}
@@ -148,11 +163,11 @@ export function JoinView(): VNode {
   if (!state) return <Intro />
   switch (state.at) {
     case 'who':
-      return <WhoInvited />
+      return <WhoInvited by={state.by} />
     case 'words':
       return <Words state={state} />
     case 'lock':
-      return <LockView organisation={state.organisation} />
+      return <LockView state={state} />
     case 'joining':
       return (
         <Page heading={t('member.lockTitle')}>
