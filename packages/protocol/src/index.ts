@@ -73,6 +73,13 @@ export {
   MOST_BATCHES,
   MOST_IN_BATCH,
 } from './statements/audit.ts'
+export {
+  type ForwardedReport,
+  forwardedReportShape,
+  type ForwardRecord,
+  forwardShape,
+  LARGEST_FORWARDED,
+} from './statements/forward.ts'
 export { CARD, type Card, cardShape, cardText, readCard } from './statements/card.ts'
 export { CONSENT, type Consent, CONSENT_KINDS, type ConsentKind, consentShape } from './statements/consent.ts'
 export {

@@ -13,6 +13,7 @@ export type Purpose =
   | 'inbox'
   | 'entry'
   | 'note'
+  | 'forward'
 
 export type Context = {
   readonly purpose: Purpose

@@ -123,6 +123,8 @@ export {
   sealDocument,
 } from './document.ts'
 
+/** A copy of a report for one other organisation, sealed to its inbox and bound to the entry that carries it. */
+export { openForward, sealForward, type SealForwardFailure } from './forward.ts'
 /** Verifies one step that staff signed: network, organisation, and that the signer is or was staff when signing. */
 export { readStep, type SignedStep, type StepFailure } from './step.ts'
 /** Verifies one batch of an audit trail in the same way. */

@@ -28,6 +28,8 @@ export type ReportToSeal = {
   readonly cover: OrganisationId | null
   readonly day: Day
   readonly form: FormAnswers
+  /** Organisations that may never read it. */
+  readonly except?: readonly OrganisationId[]
   /** Only for a word about a warning. */
   readonly about?: AboutWarning | undefined
   /** Somebody else wrote it down for the person it happened to. */
@@ -68,7 +70,19 @@ export async function sealReport(toSeal: ReportToSeal): Promise<Result<SealedRep
 }
 
 function signReport(toSeal: ReportToSeal, keys: ReceiptKeys, place: PlaceOfReport) {
-  const { cover, day, form, about, byPeer = false, photos = [], contact, police, consents, random } = toSeal
+  const {
+    cover,
+    day,
+    form,
+    except = [],
+    about,
+    byPeer = false,
+    photos = [],
+    contact,
+    police,
+    consents,
+    random,
+  } = toSeal
   const lock = (part: LockedPart, text: string | null): Base64url | null =>
     text === null ? null : lockPart({ ...place, part }, { text, key: keys.release[part], random })
   return signStatement(
@@ -82,6 +96,7 @@ function signReport(toSeal: ReportToSeal, keys: ReceiptKeys, place: PlaceOfRepor
       withdrawal: toBase64url(keys.withdraw) as Base64url,
       cover,
       form,
+      ...(except.length > 0 ? { except } : {}),
       ...(about ? { about } : {}),
       ...(byPeer ? { entered: 'peer' as const } : {}),
       ...(photos.length > 0 ? { photos } : {}),

@@ -161,6 +161,7 @@ export function inventDesks(file: NetworkFile, origin: () => string) {
   const report = async (
     organisation: OrganisationId,
     answers: Record<string, 'yes' | 'no'>,
+    except: readonly OrganisationId[] = [],
   ): Promise<Secret> => {
     const receipt = newSecret(random)
     const own = desk()
@@ -176,6 +177,7 @@ export function inventDesks(file: NetworkFile, origin: () => string) {
         charter,
         organisation,
         cover: null,
+        except,
         day: today(),
         form: { happened: ['threats'], words: 'Invented words of hers.' },
         contact: null,

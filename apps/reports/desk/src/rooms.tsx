@@ -3,6 +3,7 @@ import { Button } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { CasePanel } from './cases/case-panel.tsx'
 import { InboxRoom } from './inbox/inbox.tsx'
+import { HandedOverHere } from './link/handed-over.tsx'
 import { PatternsRoom } from './link/patterns-room.tsx'
 import { LinkedWorkProvider } from './link/links-context.tsx'
 import { SuggestedLinks } from './link/suggested-links.tsx'
@@ -48,7 +49,12 @@ function RoomNow({ place, shortcuts, onReady }: WorkRoomProps): VNode {
         <InboxRoom
           report={place.report}
           shortcuts={shortcuts}
-          above={<Duty />}
+          above={
+            <>
+              <Duty />
+              <HandedOverHere />
+            </>
+          }
           beside={(opened) => <Beside opened={opened} shortcuts={shortcuts} />}
         />
       )

@@ -18,6 +18,7 @@ import * as v from 'valibot'
 import { countShape, feedIdShape } from '../feed.ts'
 import { CATEGORIES } from '../form/questions.ts'
 import { factsShape } from './facts.ts'
+import { forwardShape } from './forward.ts'
 import { judgementShape, speaksOfTwo } from './judgement.ts'
 import { patternShape } from './pattern.ts'
 
@@ -67,7 +68,7 @@ export const epochShape = v.strictObject({
 /** Starts an epoch. `commitment` is the hash of its key; `previousKey` the key before it, null when nothing older still counts. */
 export type EpochRecord = Readonly<v.InferOutput<typeof epochShape>>
 
-const DESK_ONLY: readonly string[] = ['judgement', 'pattern']
+const DESK_ONLY: readonly string[] = ['judgement', 'pattern', 'forward']
 
 /** Shape of an EntryStatement. */
 export const entryStatementShape = v.pipe(
@@ -82,7 +83,14 @@ export const entryStatementShape = v.pipe(
     previous: hashShape,
     cite: citeShape,
     day: dayShape,
-    record: v.variant('type', [warningShape, recallShape, epochShape, judgementShape, patternShape]),
+    record: v.variant('type', [
+      warningShape,
+      recallShape,
+      epochShape,
+      judgementShape,
+      patternShape,
+      forwardShape,
+    ]),
   }),
   v.check(({ feed, record }) => !DESK_ONLY.includes(record.type) || feed === 'desk'),
   v.check(({ record }) => record.type !== 'judgement' || speaksOfTwo(record)),

@@ -40,11 +40,11 @@ const LOCKED_PARTS = ['contact', 'police'] as const
 export const staffContentShape = v.variant('type', [
   v.strictObject({ type: v.literal('acknowledgement') }),
   v.strictObject({ type: v.literal('answer'), text }),
-  v.strictObject({ type: v.literal('published'), ...entryNamed }),
+  v.strictObject({ type: v.literal('published'), ...entryNamed, to: v.exactOptional(organisationIdShape) }),
   v.strictObject({ type: v.literal('recalled'), ...entryNamed }),
   v.strictObject({ type: v.literal('not-published'), text }),
 ])
-/** What staff can write to a receipt. */
+/** What staff can write to a receipt. Something published `to` one organisation is a copy of the report. */
 export type StaffContent = Readonly<v.InferOutput<typeof staffContentShape>>
 
 /** Shape of a ReceiptContent. */

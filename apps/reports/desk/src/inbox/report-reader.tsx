@@ -12,7 +12,7 @@ import { Consents } from '../shell/report/consents.tsx'
 import { Locked } from '../shell/report/locked.tsx'
 import { Photos } from '../shell/report/photos.tsx'
 import { WithdrawalNotice } from '../shell/report/withdrawal-notice.tsx'
-import { shownDay, t } from '../shell/text.ts'
+import { listed, shownDay, t } from '../shell/text.ts'
 import { noteAct } from '../shell/work/audit.ts'
 import { actOnCase, caseOf, refreshCase } from '../shell/work/cases.ts'
 import { acknowledge, openFromInbox } from '../shell/work/mailboxes.ts'
@@ -136,6 +136,13 @@ function Opened({
     <Page heading={t('report.title', { day: shownDay(statement.day) })} onBack={places.back}>
       <p class="tags">
         <Tag kind="good">{t('report.verified')}</Tag>
+        {statement.except && (
+          <Tag kind="care">
+            {t('report.except', {
+              names: listed(statement.except.map((id) => organisationName(charter, id))),
+            })}
+          </Tag>
+        )}
         {statement.entered === 'peer' && <Tag kind="info">{t('report.byPeer')}</Tag>}
         {covered && <Tag>{t('inbox.covered', { name: organisationName(charter, opened.organisation) })}</Tag>}
       </p>

@@ -7,7 +7,7 @@ import type { VNode } from 'preact'
 import { Handle } from '../shell/card-view.tsx'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { formLabels } from '../shell/form-labels.ts'
-import { feedName } from '../shell/names.ts'
+import { feedName, organisationName } from '../shell/names.ts'
 import { shownDay, t } from '../shell/text.ts'
 import { openFromInbox, sendToReporter } from '../shell/work/mailboxes.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
@@ -63,6 +63,7 @@ function messageText(charter: Charter, { statement: { content } }: OpenedMessage
     case 'reply':
       return content.text
     case 'published':
+      if (content.to) return t('thread.forwarded', { name: organisationName(charter, content.to) })
       if (content.feed === 'desk') return t('thread.shared')
       return t('thread.published', { feed: feedName(charter, content.feed) })
     case 'recalled':

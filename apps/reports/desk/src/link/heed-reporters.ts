@@ -3,17 +3,19 @@ import { referenceText } from '@parasol/protocol'
 import { t } from '../shell/text.ts'
 import { changeJudgements } from '../shell/work/documents.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
-import { mayShare } from '../shell/work/publishing-consent.ts'
+import { partnersSaid } from '../shell/work/publishing-consent.ts'
 import type { Outcome, Work } from '../shell/work/work.ts'
 import { entriesFrom, openReports, reportReference, standsBehind } from './known-records.ts'
 import { recallJudgements } from './recall-judgements.ts'
 import { unsharePattern } from './share-pattern.ts'
 
-/** Shared facts of hers that stand, and those taken back without her hearing of it, as that was broken off. */
+const SHARED: readonly string[] = ['pattern', 'forward']
+
+/** Shared facts and copies of hers that stand, and those taken back without her hearing of it, as that was broken off. */
 function patternsToGo(work: Work, opened: OpenedReport): ReadonlySet<EntryId> {
   const copy = work.feeds.peek().get('desk')?.copy
   const standing = (copy ? entriesFrom(opened, copy, work.organisation) : []).flatMap(
-    ({ header, statement }) => (statement?.record.type === 'pattern' ? [header.entry] : []),
+    ({ header, statement }) => (statement && SHARED.includes(statement.record.type) ? [header.entry] : []),
   )
   const told = { published: new Set<EntryId>(), recalled: new Set<EntryId>() }
   for (const { by, statement } of opened.messages) {
@@ -52,7 +54,7 @@ async function takeBackFrom(work: Work, opened: OpenedReport): Outcome {
  *  the organisation had decided about it. */
 export async function heedReporters(work: Work): Outcome {
   for (const opened of openReports(work)) {
-    if (mayShare(opened) !== 'no') continue
+    if (partnersSaid(opened) !== 'no') continue
     const taken = await takeBackFrom(work, opened)
     if (!taken.ok) return taken
   }

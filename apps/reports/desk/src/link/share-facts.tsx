@@ -32,6 +32,7 @@ export function ShareFacts({ opened }: { readonly opened: OpenedReport }): VNode
   )
   if (shared?.statement) return <Shared opened={opened} entry={shared.header.entry} day={shared.header.day} />
   const allowance = mayShare(opened)
+  if (opened.report.statement.except) return <p class="hint">{t('links.share.excepted')}</p>
   if (allowance !== 'yes') return <p class="hint">{t(`links.share.${allowance}`)}</p>
   return (
     <Details summary={t('links.share.title')}>

@@ -9,6 +9,7 @@ import { facesOf, type Known } from './known-records.ts'
 import type { LinkSuggestion } from '@parasol/matching'
 import { type LinkedWork, useLinked } from './links-context.tsx'
 import type { Suggested } from './open-links.ts'
+import { ForwardReport } from './forward-report.tsx'
 import { ShareFacts } from './share-facts.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { suggestionsFor } from './suggestions-for.ts'
@@ -30,6 +31,7 @@ export function SuggestedLinks({ opened }: { readonly opened: OpenedReport }): V
         <Busy text={t('links.comparing')} />
       )}
       <ShareFacts opened={opened} />
+      <ForwardReport opened={opened} />
     </section>
   )
 }

@@ -88,6 +88,7 @@ export async function sealWish(engine: Engine, charter: Charter, wish: ReportWis
     day: engine.today(),
     form: wish.form,
     about: wish.about,
+    except: wish.except ?? [],
     byPeer: wish.byPeer ?? false,
     photos: wish.photos,
     contact: wish.contact && JSON.stringify(wish.contact),

@@ -26,6 +26,10 @@ export function messageText({ statement: { content } }: OpenedMessage): string {
     case 'acknowledgement':
       return t('receipt.acknowledged')
     case 'published':
+      if (content.to)
+        return t('receipt.forwarded', {
+          name: charterNow()?.organisations.get(content.to)?.name ?? t('sent.unnamed'),
+        })
       return t(isWarning(content) ? 'receipt.published' : 'receipt.shared')
     case 'recalled':
       return t(isWarning(content) ? 'receipt.recalled' : 'receipt.unshared')

@@ -2,11 +2,11 @@ import { CONTACT_QUESTIONS, QUESTIONS } from '@parasol/protocol'
 import { Actions, Button, Notice, Page, SummaryList } from '@parasol/ui'
 import type { VNode } from 'preact'
 import type { ReportWish } from '../shell/report-wish.ts'
-import { label, t } from '../shell/text.ts'
+import { inARow, label, t } from '../shell/text.ts'
 import { AnswersMore } from './answers-more.tsx'
 import { rowsOf } from './answers-rows.tsx'
 import { type Draft, enough, type More } from './draft.ts'
-import { factsOf, recipientOf } from './facts.ts'
+import { exceptable, exceptedFrom, factsOf, recipientOf } from './facts.ts'
 import { KeepLine } from './question-view.tsx'
 import { consentsFor } from './steps.ts'
 import { wishOf } from './wish.ts'
@@ -24,6 +24,10 @@ export function AnswersView(props: {
   const photos = draft.photos.value.length
   const facts = factsOf(draft)
   const recipient = recipientOf(draft)
+  const except = exceptedFrom(draft)
+  const never = exceptable(draft).flatMap(({ organisation, name }) =>
+    except.includes(organisation) ? [name] : [],
+  )
   const wish = wishOf(draft)
   const ready = enough(draft)
   const consents = consentsFor(facts).map((kind) => {
@@ -51,6 +55,9 @@ export function AnswersView(props: {
               value: recipient?.name ?? t('who.offline'),
               onChange: () => onChange('who'),
             },
+            ...(never.length > 0
+              ? [{ term: t('who.exceptLabel'), value: inARow(never), onChange: () => onChange('who') }]
+              : []),
           ]}
         />
       </section>

@@ -18,6 +18,7 @@ const recordShape = v.strictObject({
   police: v.string(),
   consents: v.record(v.string(), v.picklist(['yes', 'no'])),
   organisation: v.nullable(v.string()),
+  except: v.optional(v.array(v.string()), []),
   forAnother: v.optional(v.boolean(), false),
 })
 
@@ -71,6 +72,7 @@ export const recordOf = (draft: Draft, step: string): Uint8Array =>
     police: draft.police.value,
     consents: draft.consents.value,
     organisation: draft.organisation.value,
+    except: [...draft.except.value],
     forAnother: draft.forAnother.value,
   } satisfies v.InferInput<typeof recordShape>)
 
@@ -104,7 +106,7 @@ export function draftFrom(
 ): { readonly draft: Draft; readonly step: string } | null {
   const read = v.safeParse(recordShape, jsonIn(record))
   if (!read.success) return null
-  const { said, person, vehicle, police, consents, organisation, forAnother, step } = read.output
+  const { said, person, vehicle, police, consents, organisation, except, forAnother, step } = read.output
   const draft = createDraft()
   fill(draft, said)
   draft.more.person.value = filled('person', person)
@@ -112,6 +114,7 @@ export function draftFrom(
   draft.police.value = police
   draft.consents.value = consents
   draft.organisation.value = organisation
+  draft.except.value = except
   draft.forAnother.value = forAnother
   draft.photos.value = photosIn(photos)
   return { draft, step }

@@ -28,6 +28,8 @@ export type Draft = Answers & {
   readonly consents: Signal<Readonly<Record<string, Yes>>>
   /** Id of the organisation she chose; null while the suggestion stands. */
   readonly organisation: Signal<string | null>
+  /** Ids of organisations that may never read it. */
+  readonly except: Signal<readonly string[]>
   /** Whether somebody writes it down for the person it happened to. */
   readonly forAnother: Signal<boolean>
   /** JPEG files with nothing in them but the picture. */
@@ -69,6 +71,7 @@ export const createDraft = (): Draft => ({
   police: signal(''),
   consents: signal({}),
   organisation: signal(null),
+  except: signal([]),
   forAnother: signal(false),
   photos: signal([]),
 })

@@ -1,4 +1,4 @@
-import type { Charter, Organisation } from '@parasol/charter'
+import type { Charter, Organisation, OrganisationId } from '@parasol/charter'
 import { charterNow } from '../shell/roster.ts'
 import { languageBase } from '../shell/text.ts'
 import { contactOf, type Draft } from './draft.ts'
@@ -30,7 +30,24 @@ export function recipientOf(draft: Draft): Organisation | null {
 export function standInOf(draft: Draft): Organisation | null {
   const cover = recipientOf(draft)?.cover
   const organisation = cover ? charterNow()?.organisations.get(cover) : undefined
-  return organisation?.status === 'open' ? organisation : null
+  const kept = cover !== undefined && cover !== null && draft.except.value.includes(cover)
+  return organisation?.status === 'open' && !kept ? organisation : null
+}
+
+/** Who may never read it, without whoever gets it. */
+export const exceptedFrom = (draft: Draft): readonly OrganisationId[] => {
+  const recipient = recipientOf(draft)?.organisation
+  return exceptable(draft)
+    .map(({ organisation }) => organisation)
+    .filter((id) => id !== recipient && draft.except.value.includes(id))
+}
+
+/** The organisations that she can keep it from: all others that are open. */
+export function exceptable(draft: Draft): readonly Organisation[] {
+  const recipient = recipientOf(draft)?.organisation
+  return [...(charterNow()?.organisations.values() ?? [])].filter(
+    ({ organisation, status }) => status === 'open' && organisation !== recipient,
+  )
 }
 
 const POLICE = ['police-anonymous', 'police-third-party', 'police-full']

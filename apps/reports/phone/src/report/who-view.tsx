@@ -1,10 +1,27 @@
-import { Actions, Button, Details, Form, Notice, Page } from '@parasol/ui'
+import { Actions, Button, CheckboxGroup, Details, Form, Notice, Page } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { loadRoster, roster } from '../shell/roster.ts'
 import { languageNames, t } from '../shell/text.ts'
 import type { Draft } from './draft.ts'
-import { candidates, recipientOf } from './facts.ts'
+import { candidates, exceptable, recipientOf } from './facts.ts'
 import { type Moves, QuestionActions } from './question-view.tsx'
+
+/** Organisations that may never read it, for who knows somebody there. */
+function Except({ draft }: { readonly draft: Draft }): VNode | null {
+  const others = exceptable(draft)
+  if (others.length === 0) return null
+  return (
+    <Details summary={t('who.except')} open={draft.except.value.length > 0}>
+      <CheckboxGroup
+        name="except"
+        label={t('who.exceptLabel')}
+        hint={t('who.exceptHint')}
+        value={draft.except}
+        choices={others.map(({ organisation, name }) => ({ value: organisation as string, label: name }))}
+      />
+    </Details>
+  )
+}
 
 /** Who gets the report: the suggested organisation first, any other choosable, each with when somebody reads. */
 export function WhoView({ draft, moves }: { readonly draft: Draft; readonly moves: Moves }): VNode {
@@ -80,6 +97,7 @@ export function WhoView({ draft, moves }: { readonly draft: Draft; readonly move
             </Details>
           )}
         </fieldset>
+        <Except draft={draft} />
         <QuestionActions moves={moves} />
       </Form>
     </Page>

@@ -3,7 +3,7 @@ import { CONSENT_KINDS, consentWording } from '@parasol/protocol'
 import type { ReportWish } from '../shell/report-wish.ts'
 import { label } from '../shell/text.ts'
 import { contactOf, type Draft, formOf } from './draft.ts'
-import { factsOf, recipientOf, standInOf } from './facts.ts'
+import { exceptedFrom, factsOf, recipientOf, standInOf } from './facts.ts'
 import { consentsFor } from './steps.ts'
 
 /** The report as it stands, ready to be sealed; null while nobody is known who could receive it. */
@@ -20,11 +20,13 @@ export function wishOf(draft: Draft): ReportWish | null {
     })
     return [{ consent, answer, wording }]
   })
+  const except = exceptedFrom(draft)
   const covered = consents.some(({ consent, answer }) => consent === 'cover' && answer === 'yes')
   return {
     organisation: recipient.organisation,
     cover: covered ? (standInOf(draft)?.organisation ?? null) : null,
     form: formOf(draft),
+    ...(except.length > 0 ? { except } : {}),
     ...(draft.forAnother.value ? { byPeer: true } : {}),
     photos: draft.photos.value.map((photo) => toBase64url(photo) as Base64url),
     contact: contactOf(draft),

@@ -9,6 +9,8 @@ export type ReportWish = {
   readonly form: FormAnswers
   /** Only when it is a word about a warning, not something that happened. */
   readonly about?: AboutWarning
+  /** Organisations that may never read it. */
+  readonly except?: readonly OrganisationId[]
   /** Somebody else writes it down for the person it happened to. */
   readonly byPeer?: boolean
   /** JPEG files with nothing in them but the picture. */

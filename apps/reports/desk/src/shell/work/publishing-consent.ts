@@ -1,5 +1,5 @@
-import type { AreaId } from '@parasol/charter'
-import type { FeedId, FormAnswers } from '@parasol/protocol'
+import type { AreaId, OrganisationId } from '@parasol/charter'
+import type { FeedId, FormAnswers, ReportStatement } from '@parasol/protocol'
 import type { Consents, OpenedMailbox, Report } from '@parasol/sealing'
 
 /** What the reporter has said about a feed; 'ask' when she has not answered. */
@@ -7,7 +7,7 @@ export type Allowance = 'yes' | 'no' | 'ask'
 
 /** A report's answers with what became of its mailbox. */
 export type Answered = Pick<OpenedMailbox, 'broken' | 'withdrawOn'> & {
-  readonly report: Pick<Report, 'consents'>
+  readonly report: Pick<Report, 'consents'> & { readonly statement?: Pick<ReportStatement, 'except'> }
 }
 
 /** A message of hers that cannot be read may take a yes back. */
@@ -29,11 +29,23 @@ export function mayWarn(said: Answered, feed: FeedId): Allowance {
   return area === 'ask' && province === 'yes' ? 'yes' : area
 }
 
-/** Whether other organisations' desks may be told of a report: what was decided about it, and facts in it. */
-export const mayShare = (said: Answered): Allowance => consentsToGoBy(said).get('partners')?.answer ?? 'ask'
+const exceptedBy = ({ report }: Answered): readonly OrganisationId[] => report.statement?.except ?? []
+
+/** What she said of partner organisations as such. */
+export const partnersSaid = (said: Answered): Allowance =>
+  consentsToGoBy(said).get('partners')?.answer ?? 'ask'
+
+/** Whether other organisations' desks may be told of a report: what was decided about it, and facts in it. Every desk reads that, so
+ *  nothing is told once she has excepted one. */
+export const mayShare = (said: Answered): Allowance =>
+  exceptedBy(said).length > 0 ? 'no' : partnersSaid(said)
 
 /** Whether more may be told of a report now: not while she has asked to take it back. */
 export const mayShareNow = (said: Answered): Allowance => (said.withdrawOn === null ? mayShare(said) : 'no')
+
+/** Whether one other organisation may be handed a copy of a report. */
+export const mayForward = (said: Answered, to: OrganisationId): boolean =>
+  said.withdrawOn === null && partnersSaid(said) === 'yes' && !exceptedBy(said).includes(to)
 
 /** The feeds that staff may choose for a report: the province, and the area she named if it is one of theirs, else all
  *  of theirs. */
