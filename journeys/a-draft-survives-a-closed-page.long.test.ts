@@ -1,46 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { CONSENT_KINDS } from '@parasol/protocol'
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
-import { test as networkTest } from './invented-network.ts'
-import { goesHome, press, runs, shows } from './profile.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { foundIn, type Phone, storesOf, test, WEATHER } from './phone-on-disk.ts'
+import { goesHome, press, shows } from './profile.ts'
 import { formSays, phoneSays } from './says.ts'
 
 const PASSPHRASE = 'nine zebras quietly paint'
-const WEATHER = 'https://www.weather.gc.ca/'
 const needle = (at: number): string => `zq-needle-${at}-qz`
-
-/** A browser whose storage lies in a folder that can be searched. */
-type Phone = {
-  readonly context: BrowserContext
-  readonly folder: string
-  readonly opens: () => Promise<Page>
-}
-
-const test = networkTest.extend<{ readonly phone: Phone }>({
-  phone: async ({ playwright, launchOptions, network }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'parasol-profile-'))
-    const context = await playwright.chromium.launchPersistentContext(folder, {
-      ...launchOptions,
-      viewport: { width: 390, height: 844 },
-      reducedMotion: 'reduce',
-      locale: 'en-CA',
-    })
-    await context.route(`${WEATHER}**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Outside</title><h1>Sunny</h1>' }),
-    )
-    const opens = async (): Promise<Page> => {
-      const page = await context.newPage()
-      await page.goto(network.parasol.phone)
-      await runs(page)
-      return page
-    }
-    await use({ context, folder, opens })
-    await context.close()
-    rmSync(folder, { recursive: true, force: true })
-  },
-})
 
 const titleOf = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
 
@@ -77,7 +42,7 @@ async function comesBack(phone: Phone): Promise<Page> {
 
 /** The last thing that a screen asks for. */
 const lastControl = (page: Page): Locator =>
-  page.locator('main form :is(input, select, textarea):not([type="file"])').last()
+  page.locator('main form :is(input, select, textarea):not([type="file"]):visible').last()
 
 /** Answers it. @returns what must be true of it ever after */
 async function answers(page: Page, at: number): Promise<(page: Page) => Promise<void>> {
@@ -97,29 +62,13 @@ async function answers(page: Page, at: number): Promise<(page: Page) => Promise<
   }
 }
 
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-
-/** Which of these texts stand anywhere in the folder, in either of the spellings that browsers write. */
-function foundIn(folder: string, texts: readonly string[]): readonly string[] {
-  const contents = filesIn(folder).map((file) => readFileSync(file))
-  return texts.filter((text) =>
-    contents.some((bytes) => bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))),
-  )
-}
-
-const stores = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''))
-
 const SCREENS_AT_MOST = 45
 
 test('[UI-24] killing the page at any step of a report loses nothing that she keeps', async ({ phone }) => {
   test.setTimeout(300_000)
   let page = await phone.opens()
   await toFirstQuestion(page)
-  expect(await stores(page)).not.toContain('half')
+  expect(await storesOf(page)).not.toContain('half')
   await keepsADraft(page)
   const consents = CONSENT_KINDS.map((kind) => formSays(`consent.${kind}.ask`))
   let needles = 0
@@ -147,25 +96,16 @@ test('[UI-24] killing the page at any step of a report loses nothing that she ke
   expect(told.filter((text) => shown.includes(text))).toHaveLength(needles)
 
   // Of what lies on the disk nothing can be read; a text that is kept in the open, the search does find.
-  const control = 'kept-in-the-open-qz'
-  await page.evaluate(async (text) => {
-    const opening = indexedDB.open('control', 1)
-    await new Promise((resolve) => {
-      opening.onupgradeneeded = () => opening.result.createObjectStore('control').put(text, 'text')
-      opening.onsuccess = resolve
-    })
-    opening.result.close()
-  }, control)
-  expect(await stores(page)).toContain('half')
+  expect(await storesOf(page)).toContain('half')
   const searched = [...told, PASSPHRASE]
-  await expect(() => expect(foundIn(phone.folder, [control])).toEqual([control])).toPass()
+  await phone.provesTheSearch(page)
   expect(foundIn(phone.folder, searched)).toEqual([])
 
   // Sent, it is gone from the phone.
   await press(page, phoneSays('answers.go'))
   await press(page, phoneSays('words.without'))
   await shows(page, phoneSays('sent.title'))
-  await expect.poll(() => stores(page)).not.toContain('half')
+  await expect.poll(() => storesOf(page)).not.toContain('half')
 })
 
 test('[UI-07] Exit locks a kept draft with the very last answer in it', async ({ phone }) => {
@@ -207,15 +147,15 @@ test('[UI-24] a draft is removed without its passphrase, and with everything els
   await expect(page.getByText(phoneSays('keep.removeSure'))).toBeVisible()
   await press(page, phoneSays('keep.removeGo'))
   await shows(page, phoneSays('keep.removedTitle'))
-  expect(await stores(page)).not.toContain('half')
+  expect(await storesOf(page)).not.toContain('half')
   await goesHome(page)
   await toFirstQuestion(page)
   await keepsADraft(page)
-  expect(await stores(page)).toContain('half')
+  expect(await storesOf(page)).toContain('half')
   await press(page, phoneSays('app.settings'))
   await expect(page.getByText(phoneSays('settings.keepsDraft'))).toBeVisible()
   await press(page, phoneSays('settings.clear'))
   await press(page, phoneSays('settings.clearGo'))
   await shows(page, phoneSays('settings.cleared'))
-  expect(await stores(page)).toEqual([])
+  expect(await storesOf(page)).toEqual([])
 })

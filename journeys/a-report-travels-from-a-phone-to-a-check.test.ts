@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, expect, test } from '@playwright/test'
+import { cameraPhoto, FILE, photosSent, TELLING } from './camera-photo.ts'
 import { openDesk } from './desk.ts'
 import { openMember } from './member.ts'
 import { requestsOf } from './requests.ts'
@@ -25,7 +26,7 @@ import {
   savesTheNetwork,
   signsWhatWaits,
 } from './stewards.ts'
-import { noteBackupIdentity, record } from './transcript.ts'
+import { noteBackupIdentity, notePhoto, noteText, record } from './transcript.ts'
 
 const NETWORK = 'Quillmouth Province (invented)'
 const AREAS = ['Ozzery Shore (invented)', 'Quill Valley (invented)']
@@ -118,6 +119,14 @@ test('a report travels from a phone to a check, and can be taken back', async ({
     await reporter.keepsThePage()
     await reporter.context.setOffline(true)
     await reporter.tells(STORY, ORGANISATION)
+    await hers.getByRole('button', { name: `Change ${phoneSays('photo.title')}`, exact: true }).click()
+    await hers
+      .getByLabel(phoneSays('photo.choose'))
+      .setInputFiles([{ name: noteText(FILE), mimeType: 'image/jpeg', buffer: await cameraPhoto(hers) }])
+    await expect(hers.getByRole('img')).toBeVisible({ timeout: 20_000 })
+    for (const written of TELLING) noteText(written)
+    await press(hers, phoneSays('app.continue'))
+    await shows(hers, phoneSays('answers.title'))
     const kept = await reporter.locksIt()
     await press(hers, phoneSays('words.keep'))
     await shows(hers, phoneSays('send.offlineTitle'))
@@ -128,9 +137,16 @@ test('a report travels from a phone to a check, and can be taken back', async ({
 
   await test.step('[UI-29] with a connection again it is sent, once', async () => {
     const sent = requestsOf(reporter.context, '/v1/reports')
+    const bodies: string[] = []
+    reporter.context.on('request', (request) => {
+      if (request.url().endsWith('/v1/reports')) bodies.push(request.postData() ?? '')
+    })
     await reporter.context.setOffline(false)
     await shows(hers, phoneSays('sent.title'))
     expect(sent).toHaveLength(1)
+    const { photos } = await photosSent(bodies[0] ?? '', words)
+    expect(photos).toHaveLength(1)
+    for (const photo of photos) notePhoto(photo)
     await expect(hers.getByText(phoneSays('sent.notReleased'))).toHaveCount(0)
     await press(hers, phoneSays('sent.home'))
   })

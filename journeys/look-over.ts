@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFindings } from '../packages/ui/gallery/axe.ts'
 import {
@@ -32,7 +33,9 @@ const ALL: readonly Look[] = LANGUAGES.flatMap((language) =>
   THEMES.flatMap((theme) => WIDTHS.map((width): Look => ({ language, theme, width }))),
 )
 const every = process.env['PARASOL_LOOKS'] === 'all'
-const LOOKS = every ? ALL : FEW
+/** A folder for a picture of every screen in English, dark, small and wide. */
+const pictures = process.env['PARASOL_PICTURES']
+const LOOKS = every ? ALL : pictures ? FEW.slice(0, 2) : FEW
 /** For one journey through many screens. */
 export const PATIENCE_MS = every ? 900_000 : 180_000
 
@@ -79,6 +82,14 @@ async function focuses(page: Page): Promise<readonly string[]> {
   return page.evaluate(hiddenFocuses)
 }
 
+const pictureOf = (folder: string, screen: string, { width }: Look) =>
+  ({
+    path: join(folder, `${screen.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${width}.jpg`),
+    type: 'jpeg',
+    quality: 60,
+    fullPage: true,
+  }) as const
+
 type See = (page: Page, look: Look) => Promise<readonly string[]>
 
 const onAnyScreen: See = async (page, { width }) => [
@@ -110,6 +121,7 @@ export async function lookOver(page: Page, screen: string, seen = onAnyScreen): 
       document.documentElement.dataset['theme'] = theme
       scrollTo(0, 0)
     }, look.theme)
+    if (pictures) await page.screenshot(pictureOf(pictures, screen, look))
     const found = await seen(page, look)
     findings.push(...found.map((each) => `${screen}, ${Object.values(look).join(' ')}: ${each}`))
   }

@@ -20,8 +20,11 @@ export type Member = Profile & {
 }
 
 /** A member's phone. */
-export async function openMember(browser: Browser, origin: string, passphrase: string): Promise<Member> {
-  const profile = await openProfile(browser, origin)
+export const openMember = async (browser: Browser, origin: string, passphrase: string): Promise<Member> =>
+  memberOn(await openProfile(browser, origin), passphrase)
+
+/** A member on a phone that is open already. */
+export function memberOn(profile: Profile, passphrase: string): Member {
   const { page } = profile
   const synced = (): Promise<void> =>
     expect(page.getByText(phoneSays('check.syncing'))).toHaveCount(0, { timeout: 20_000 })

@@ -9,6 +9,8 @@ export type Recorded =
   | { readonly kind: 'public'; readonly field: string; readonly text: string }
   /** Twelve words, and what they are for. */
   | { readonly kind: 'words'; readonly of: WordsOf; readonly words: readonly string[] }
+  /** A piece of a photo, in base64. */
+  | { readonly kind: 'photo'; readonly piece: string }
   /** What opens the operator's backups. */
   | { readonly kind: 'backup-identity'; readonly text: string }
 
@@ -35,6 +37,8 @@ export function recordBeside(path: string) {
   }
 }
 
+const PHOTO_PIECE = 32
+
 function note(line: Recorded): void {
   if (record) appendFileSync(record.transcript, `${JSON.stringify(line)}\n`)
 }
@@ -50,6 +54,12 @@ export const notePublic = (field: string, text: string): string => {
 export const noteWords = (of: WordsOf, words: readonly string[]): readonly string[] => {
   note({ kind: 'words', of, words })
   return words
+}
+/** Pieces from the middle of a photo: its first bytes are those of any photo. */
+export function notePhoto(jpeg: Uint8Array): void {
+  const pieces = [0.25, 0.5, 0.75].map((part) => Math.floor(jpeg.length * part))
+  for (const at of pieces)
+    note({ kind: 'photo', piece: Buffer.from(jpeg.subarray(at, at + PHOTO_PIECE)).toString('base64') })
 }
 export const noteBackupIdentity = (text: string): string => {
   note({ kind: 'backup-identity', text })

@@ -1,6 +1,7 @@
-// Makes the pictures of the README from the invented province: npm run screenshots
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+// Makes the pictures of the README from the invented province, then one of every screen that the journeys pass, at 320 and 1280 px,
+// with a page that lists them: npm run screenshots
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -94,3 +95,45 @@ try {
   await ended
   rmSync(folder, { recursive: true, force: true })
 }
+
+/** Journeys that stand still at each of their screens. */
+const JOURNEYS = [
+  'every-screen-is-accessible',
+  'a-desk-without-a-mouse',
+  'handing-on',
+  'keys-that-survive-life',
+  'telling-as-little-or-as-much',
+  'two-desks-link-what-they-know',
+  'writing-for-others',
+]
+const screens = join(root, 'docs/screens')
+rmSync(screens, { recursive: true, force: true })
+mkdirSync(screens, { recursive: true })
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/@playwright/test/cli.js', 'test', ...JOURNEYS],
+  {
+    cwd: root,
+    env: { ...process.env, PARASOL_JOURNEYS: 'all', PARASOL_PICTURES: screens },
+    stdio: 'inherit',
+  },
+)
+const names = [
+  ...new Set(readdirSync(screens).map((file) => file.replace(/-(320|1280)\.jpg$/, ''))),
+].toSorted()
+writeFileSync(
+  join(screens, 'README.md'),
+  [
+    '# Every screen, at 320 and 1280 px',
+    '',
+    'Made by `npm run screenshots`. All names, plates, numbers and stories are invented.',
+    '',
+    ...names.flatMap((name) => [
+      `## ${name.replaceAll('-', ' ')}`,
+      '',
+      `[320 px](${name}-320.jpg) · [1280 px](${name}-1280.jpg)`,
+      '',
+    ]),
+  ].join('\n'),
+)
+process.exitCode = status ?? 1

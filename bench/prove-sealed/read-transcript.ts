@@ -108,6 +108,7 @@ export function readTranscript(path: string): ReadTranscript {
   const needles = lines.flatMap((line, at): Needle[] => {
     if (line.kind === 'text') return needlesOfTyped(`text ${at}`, line.text)
     if (line.kind === 'words') return needlesOfWords(`${line.of} ${at}`, line.of, line.words)
+    if (line.kind === 'photo') return needlesOfBytes(`photo ${at}`, Buffer.from(line.piece, 'base64'))
     return line.kind === 'backup-identity' ? needlesOfText('key of the backups', line.text) : []
   })
   return {

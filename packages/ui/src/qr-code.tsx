@@ -18,7 +18,12 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   useEffect(() => {
     let shown = true
-    void draw(text).then((drawn) => shown && setDrawing(drawn))
+    // Without a connection its code may not be there yet: the words beside it say the same.
+    const show = async (): Promise<void> => {
+      const drawn = await draw(text).catch(() => null)
+      if (shown) setDrawing(drawn)
+    }
+    void show()
     return () => {
       shown = false
     }

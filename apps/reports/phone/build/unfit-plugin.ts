@@ -34,9 +34,9 @@ const FIT_JS = `(function () {
   // loaded anew, going back arrives at this same page.
   if (history.state === 'above') {
     var show = function () {
-      root.style.display = ''
+      root.removeAttribute('data-above')
     }
-    root.style.display = 'none'
+    root.setAttribute('data-above', '')
     addEventListener('popstate', show)
     // Where there is nothing to go back to after all.
     setTimeout(show, 2000)

@@ -5,6 +5,7 @@ import { loadRoster } from './roster.ts'
 const AFTER_MS = 4000
 
 let timer: ReturnType<typeof setTimeout> | undefined
+let stopped = false
 
 type Connected = { readonly connection?: { readonly saveData?: boolean } }
 
@@ -13,20 +14,29 @@ const savesTraffic = (): boolean =>
   (navigator as Connected).connection?.saveData === true ||
   matchMedia('(prefers-reduced-data: reduce)').matches
 
-/** Keeps the app and the list of organisations for use without a connection. @returns false where that cannot be done now */
-export async function keepNow(): Promise<boolean> {
-  if (!(await keepOffline())) return false
+async function keep(): Promise<boolean> {
+  if (stopped || !(await keepOffline())) return false
   await navigator.serviceWorker.ready
+  if (stopped) return false
   // It needs most of the app to be verified, which is kept now: nothing is fetched twice.
   await loadRoster()
   return true
 }
 
+/** Keeps the app and the list of organisations for use without a connection. @returns false where that cannot be done now */
+export function keepNow(): Promise<boolean> {
+  stopped = false
+  return keep()
+}
+
 /** Does so by itself a little after the app has started. Where less traffic is wished for, only once it was asked for. */
 export function startKeeping(): void {
   if (savesTraffic() && !navigator.serviceWorker?.controller) return
-  timer = setTimeout(() => void keepNow(), AFTER_MS)
+  timer = setTimeout(() => void keep(), AFTER_MS)
 }
 
 /** Keeps nothing more in this window. */
-export const stopKeeping = (): void => clearTimeout(timer)
+export function stopKeeping(): void {
+  stopped = true
+  clearTimeout(timer)
+}
