@@ -8,7 +8,7 @@ import {
   staffWords,
   test,
 } from './invented-network.ts'
-import { lookOver } from './look-over.ts'
+import { lookOver, patience } from './look-over.ts'
 import { openMember } from './member.ts'
 import { shows } from './profile.ts'
 import { deskSays, formSays } from './says.ts'
@@ -106,7 +106,7 @@ async function signsIn({ page, types, acts }: Hands, words: readonly string[]): 
 test('[UI-66] from the inbox to a warning with the keys alone: two people publish, ten seconds undo it, peers see who did what', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(patience(240_000))
   const findings: string[] = []
   const [lantern] = network.places
   for (const plate of ['QOI 551U', PLATE])

@@ -8,7 +8,7 @@ import {
   inventNetwork,
   PUBLISHED,
 } from './invented-network.ts'
-import { lookOver } from './look-over.ts'
+import { lookOver, patience } from './look-over.ts'
 import { type Member, openMember } from './member.ts'
 import { openProfile, press, settles, shows, wordsShown } from './profile.ts'
 import { requestsOf } from './requests.ts'
@@ -63,7 +63,7 @@ async function askedOf(page: Page): Promise<readonly string[]> {
 test('[UI-37] [UI-38] she types part of a plate on the big keys, opens the warning, and nothing is asked for', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(patience(120_000))
   const member = await aMember(browser)
   const { page } = member
   const field = page.getByLabel(phoneSays('check.field'))
@@ -167,6 +167,7 @@ test('[UI-41] the big keys are big, apart, and in the lower half, on a small pho
 test('[UI-39] [UI-40] a result says when, where, by whom and how fresh, and after eight days what may be missing', async ({
   browser,
 }) => {
+  test.setTimeout(patience(120_000))
   const member = await openMember(browser, parasol.phone, 'dry leaves over the stairs')
   const { page } = member
   await page.clock.install({ time: Date.now() })
@@ -210,7 +211,7 @@ test('[UI-39] [UI-40] a result says when, where, by whom and how fresh, and afte
 test('she looks what is new near her, by day and as she chose, without a connection and without being counted', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(patience(120_000))
   const member = await aMember(browser)
   const { page } = member
   await opensTheList(member)
@@ -294,7 +295,7 @@ test('[UI-42] a warning that staff take back while she reads it is gone from the
 test('somebody who may be the one warned of writes without an account, and staff decide', async ({
   browser,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(patience(150_000))
   const words = 'I drove that car after it was sold to me. Ask the yard on Quill Street.'
   const findings: string[] = []
 
@@ -377,6 +378,7 @@ test('somebody who may be the one warned of writes without an account, and staff
 test('[UI-47] [UI-42] staff print what members of an area see, with a day to destroy it', async ({
   browser,
 }) => {
+  test.setTimeout(patience(120_000))
   test.skip(!hasPoppler(), 'poppler-utils is not installed')
   const desk = await openDesk(browser, parasol.desk)
   const { page } = desk

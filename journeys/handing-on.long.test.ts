@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { openDesk } from './desk.ts'
 import { coordinatorWords, HARBOUR, test } from './invented-network.ts'
-import { lookOver, lookOverPhone } from './look-over.ts'
+import { lookOver, lookOverPhone, patience } from './look-over.ts'
 import { press, shows } from './profile.ts'
 import { openReporter } from './reporter.ts'
 import { deskSays, formSays, phoneSays } from './says.ts'
@@ -14,7 +14,7 @@ test('staff hand a copy to one other organisation, which reads it; she sees to w
   browser,
   network,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(patience(180_000))
   const findings: string[] = []
   const [lantern, tideline] = network.places
   const words = await network.receives({
@@ -68,7 +68,7 @@ test('a reporter keeps it from an organisation where she knows somebody; the des
   browser,
   network,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(patience(180_000))
   const findings: string[] = []
   const [lantern, tideline] = network.places
   const reporter = await openReporter(browser, network.parasol.phone)

@@ -9,7 +9,7 @@ import {
   PUBLISHED,
   staffWords,
 } from './invented-network.ts'
-import { lookOver, lookOverPhone } from './look-over.ts'
+import { lookOver, lookOverPhone, patience } from './look-over.ts'
 import { openMember } from './member.ts'
 import { goesHome, press, runs, shows, wordsShown } from './profile.ts'
 import { deskSays, phoneSays } from './says.ts'
@@ -79,7 +79,7 @@ const shownHandles = (page: Page): Promise<string[]> =>
 test('a member comes back with her own words: on a second phone, on the first once it is cleared, and not once she is removed', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(patience(180_000))
   const findings: string[] = []
   const first = await openMember(browser, parasol.phone, 'four quiet ducks in a row')
   const handle = await first.joins(lantern.name, await network.invitationWords())
@@ -185,7 +185,7 @@ test('a device is lost: words on paper open another one, and whoever had the los
 test('all staff lose their words: people who keep pieces open the inbox for a new coordinator', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(patience(240_000))
   const findings: string[] = []
   const pieces: (readonly string[])[] = []
 
@@ -255,7 +255,7 @@ test('all staff lose their words: people who keep pieces open the inbox for a ne
 test('[UI-65] staff sign in with a passkey, with another one, and with words on paper when both are gone', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(patience(120_000))
   const findings: string[] = []
   const words = staffWords(tideline)
   const desk = await openDesk(browser, parasol.desk)

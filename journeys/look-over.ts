@@ -38,6 +38,8 @@ const pictures = process.env['PARASOL_PICTURES']
 const LOOKS = every ? ALL : pictures ? FEW.slice(0, 2) : FEW
 /** For one journey through many screens. */
 export const PATIENCE_MS = every ? 900_000 : 180_000
+/** How long a journey may take that looks screens over on its way. */
+export const patience = (ms: number): number => (every ? PATIENCE_MS : ms)
 
 const languageNow = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.lang)
 

@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { cameraPhoto, FILE, photosSent, TELLING } from './camera-photo.ts'
 import { openDesk } from './desk.ts'
 import { coordinatorWords, test } from './invented-network.ts'
-import { lookOverPhone } from './look-over.ts'
+import { lookOverPhone, patience } from './look-over.ts'
 import { goesHome, keptForOffline, openProfile, press, type Profile, shows, wordsShown } from './profile.ts'
 import { deskSays, formSays, phoneSays } from './says.ts'
 import { opensTheReport } from './staff.ts'
@@ -297,7 +297,7 @@ test('[UI-59] [UI-60] a draft, a break, further people and photos can be read an
   browser,
   network,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(patience(150_000))
   const { page, close } = await openProfile(browser, network.parasol.phone)
   const findings: string[] = []
   const look = async (screen: string): Promise<void> =>

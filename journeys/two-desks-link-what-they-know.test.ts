@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { type Desk, openDesk } from './desk.ts'
 import { coordinatorWords, PUBLISHED, test } from './invented-network.ts'
-import { lookOver } from './look-over.ts'
+import { lookOver, patience } from './look-over.ts'
 import { press } from './profile.ts'
 import { deskSays } from './says.ts'
 import { opensTheReport } from './staff.ts'
@@ -28,7 +28,7 @@ test('two desks link what they know: a decision, and taking it back, reach the o
   browser,
   network,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(patience(150_000))
   const findings: string[] = []
   const [lantern, tideline] = network.places
   await network.receivesAReport({ plate: READ_AS, partners: 'yes' })

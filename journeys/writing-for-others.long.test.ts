@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { openDesk } from './desk.ts'
 import { coordinatorWords, HARBOUR, test } from './invented-network.ts'
 import { keptOn } from './kept.ts'
-import { lookOver, lookOverPhone } from './look-over.ts'
+import { lookOver, lookOverPhone, patience } from './look-over.ts'
 import { goesHome, press, shows, wordsShown } from './profile.ts'
 import { chooses, openReporter } from './reporter.ts'
 import { deskSays, formSays, phoneSays } from './says.ts'
@@ -41,7 +41,7 @@ test('[UI-36] in a van without a connection somebody writes down three reports i
   browser,
   network,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(patience(240_000))
   const findings: string[] = []
   const reporter = await openReporter(browser, network.parasol.phone)
   const { page, context } = reporter

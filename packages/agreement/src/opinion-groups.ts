@@ -1,0 +1,67 @@
+import { type Cluster, kMeans, silhouette } from './k-means.ts'
+import type { Position } from './positions.ts'
+
+/** People who stand in one place, as one point. */
+export type BaseCluster = { readonly members: readonly number[]; readonly center: Position }
+
+const MOST_BASE_CLUSTERS = 100
+const BASE_ROUNDS = 100
+const GROUP_ROUNDS = 20
+const MOST_GROUPS = 5
+const BASE_PER_GROUP = 12
+const UPDATES_IN_A_ROW = 4
+
+/** Gathers people who stand close together into at most a hundred points (Polis, step 7). */
+export function baseClusters(
+  people: readonly number[],
+  positions: readonly Position[],
+): readonly BaseCluster[] {
+  const points = people.map((person) => positions[person] as Position)
+  return kMeans({ points, k: MOST_BASE_CLUSTERS, rounds: BASE_ROUNDS }).map(({ members, center }) => ({
+    center,
+    members: members.map((at) => people[at] as number),
+  }))
+}
+
+/** A grouping of base clusters, and how well it sets them apart. */
+export type Grouping = {
+  readonly k: number
+  readonly silhouette: number
+  /** People of each group. */
+  readonly groups: readonly (readonly number[])[]
+}
+
+/** Every number of groups that there may be (Polis, step 8), weighted by people, from two up. */
+export function groupings(base: readonly BaseCluster[]): readonly Grouping[] {
+  if (base.length === 0) return []
+  const points = base.map(({ center }) => center)
+  const weights = base.map(({ members }) => members.length)
+  const most = Math.min(MOST_GROUPS, 2 + Math.floor(base.length / BASE_PER_GROUP))
+  return Array.from({ length: Math.max(0, most - 1) }, (_none, at) => {
+    const k = at + 2
+    const clusters: readonly Cluster[] = kMeans({ points, weights, k, rounds: GROUP_ROUNDS })
+    return {
+      k,
+      silhouette: silhouette(points, clusters),
+      groups: clusters.map(({ members }) => members.flatMap((each) => [...(base[each]?.members ?? [])])),
+    }
+  })
+}
+
+/** The grouping that sets people apart best, of equally good ones the finer (Polis, step 9). Null for nobody. */
+export const bestGrouping = (all: readonly Grouping[]): Grouping | null =>
+  all.reduce<Grouping | null>(
+    (best, each) => (best === null || each.silhouette >= best.silhouette ? each : best),
+    null,
+  )
+
+/** How many groups are shown, and since how many updates another number would have been better. */
+export type Steadiness = { readonly shown: number; readonly candidate: number; readonly updates: number }
+
+/** A new number of groups is shown once it was best four updates running; the first at once (Polis, step 9). */
+export function steadier(before: Steadiness | null, best: number): Steadiness {
+  if (before === null) return { shown: best, candidate: best, updates: 1 }
+  const updates = before.candidate === best ? before.updates + 1 : 1
+  const shown = updates >= UPDATES_IN_A_ROW ? best : before.shown
+  return { shown, candidate: best, updates }
+}
