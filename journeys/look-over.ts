@@ -84,13 +84,10 @@ async function focuses(page: Page): Promise<readonly string[]> {
   return page.evaluate(hiddenFocuses)
 }
 
-const pictureOf = (folder: string, screen: string, { width }: Look) =>
-  ({
-    path: join(folder, `${screen.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${width}.jpg`),
-    type: 'jpeg',
-    quality: 60,
-    fullPage: true,
-  }) as const
+const pictureOf = (folder: string, screen: string, { width }: Look) => ({
+  path: join(folder, `${screen.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${width}.png`),
+  fullPage: true,
+})
 
 type See = (page: Page, look: Look) => Promise<readonly string[]>
 
