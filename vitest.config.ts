@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Tests of code without disk, network or clock leave nothing behind: their files share a worker, and what they import. */
-const pure = ['charter', 'protocol', 'sealing', 'matching', 'agreement'].map((name) => `packages/${name}/src/**/*.test.ts`)
+const pure = ['charter', 'protocol', 'sealing', 'matching', 'agreement'].map(
+  (name) => `packages/${name}/src/**/*.test.ts`,
+)
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

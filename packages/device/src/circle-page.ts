@@ -18,6 +18,9 @@ export type CirclePlace = CircleToRead & {
   readonly slot: number
 }
 
+// More members than any circle has: a server that never stops must not keep a phone looking for ever.
+const MOST_PAGES = 1024
+
 type Page = { readonly open: (slot: number) => Promise<FeedReader | null> }
 
 /** One page of 64 places. `null`: the circle has no such page. */
@@ -58,14 +61,15 @@ export async function readCircleKey(place: CirclePlace): Promise<Result<FeedRead
 export async function findCirclePlace(
   circle: CircleToRead,
 ): Promise<Result<{ readonly slot: number; readonly reader: FeedReader }, SyncFailure>> {
-  for (let number = 0; ; number++) {
+  for (let number = 0; number < MOST_PAGES; number++) {
     const page = await fetchPage(circle, number)
     if (!page.ok) return page
-    if (!page.value) return fail({ reason: 'no-key', about: circle.organisation })
+    if (!page.value) break
     for (let place = 0; place < SLOTS_PER_PAGE; place++) {
       const slot = number * SLOTS_PER_PAGE + place
       const reader = await page.value.open(slot)
       if (reader) return ok({ slot, reader })
     }
   }
+  return fail({ reason: 'no-key', about: circle.organisation })
 }

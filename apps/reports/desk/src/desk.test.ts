@@ -327,6 +327,7 @@ describe('a desk and the real server', () => {
 
     const receipt = await report(houseA, {})
     const { report: id } = receiptKeys(receipt)
+    const never = receiptKeys(await report(houseA, {}, [houseB])).report
     must(await changeDetails(before, { ...details, cover: houseB }))
     must(await handInboxOver(before))
     must(await propose(first.own, first.steward, { kind: 'close', id: houseA, successor: houseB }))
@@ -338,5 +339,6 @@ describe('a desk and the real server', () => {
     expect(must(await refreshInbox(follower)).reports.map((row) => row.report)).toContain(id)
     must(await acknowledge(follower, id))
     must(await sendToReporter(follower, id, { type: 'answer', text: 'We go on with this.' }))
+    expect(await openFromInbox(follower, never)).toEqual({ state: 'refused', why: 'kept-from-you' })
   })
 })

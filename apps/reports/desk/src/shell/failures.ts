@@ -22,6 +22,7 @@ export type Trouble =
   | 'report-not-open'
   | 'wider-audience'
   | 'conflict-of-interest'
+  | 'kept-from-you'
   | 'not-your-task'
   | 'needs-second-reader'
 

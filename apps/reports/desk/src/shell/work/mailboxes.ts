@@ -92,6 +92,12 @@ export function hideOwn(work: Work, id: ReportId): ReportNews {
   return news
 }
 
+/** An organisation that follows a closed one holds its keys. What a reporter wants it never to read, its desks do not show. */
+const newsOf = ({ organisation }: Pick<Work, 'organisation'>, opened: OpenedReport): ReportNews =>
+  opened.report.statement.except?.includes(organisation)
+    ? { state: 'refused', why: 'kept-from-you' }
+    : { state: 'opened', opened }
+
 /** Opens and verifies one report with its mailbox, and shows it or why it cannot be shown. One that whoever sits here should not
  *  handle is not even asked for. */
 export async function openFromInbox(work: Work, id: ReportId): Promise<ReportNews> {
@@ -104,7 +110,7 @@ export async function openFromInbox(work: Work, id: ReportId): Promise<ReportNew
     // Signed under a roster that this desk has not seen yet: look once for a newer one.
     if (opened.ok && withheld(opened.value) && (await refreshCharter(work.desk)).ok)
       opened = await verify(work, id, answer.value)
-    news = opened.ok ? { state: 'opened', opened: opened.value } : { state: 'refused', why: opened.failure }
+    news = opened.ok ? newsOf(work, opened.value) : { state: 'refused', why: opened.failure }
   } else {
     news = { state: 'refused', why: answer.failure.code }
   }
