@@ -51,6 +51,7 @@ test('two desks link what they know: a decision, and taking it back, reach the o
 
   const decided = links.getByRole('list', { name: deskSays('links.inForce') }).first()
   await test.step('a person decides, with the keyboard alone, and says why', async () => {
+    await opensAll(page)
     const first = links.getByRole('group', { name: deskSays('links.decide') }).first()
     await expect(first).toContainText(deskSays('links.audience.desks'))
     await first.getByLabel(deskSays('links.note')).fill(noteText(NOTE))

@@ -1,11 +1,11 @@
 import { referenceText } from '@parasol/protocol'
 import { Busy, Notice } from '@parasol/ui'
 import type { VNode } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../shell/text.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
 import { useWork } from '../shell/work/work-context.ts'
-import { facesOf, type Known } from './known-records.ts'
+import { facesOf, type Known, type KnownRecords } from './known-records.ts'
 import type { LinkSuggestion } from '@parasol/matching'
 import { type LinkedWork, useLinked } from './links-context.tsx'
 import type { Suggested } from './open-links.ts'
@@ -15,6 +15,11 @@ import { SuggestionCard } from './suggestion-card.tsx'
 import { suggestionsFor } from './suggestions-for.ts'
 
 const LIKELY = 0.7
+
+// Records are taken out and put back while they are brought up to date: what somebody reads or writes beside must not go meanwhile.
+const SETTLE_MS = 2000
+
+type Found = { readonly suggestions: Suggested | 'failed'; readonly known: KnownRecords }
 
 type Shown = { readonly known: Known; readonly suggestion: LinkSuggestion }
 
@@ -46,27 +51,39 @@ function Suggestions({
   const work = useWork()
   const feeds = work.feeds.value
   const faces = useMemo(() => facesOf(work, opened), [work, feeds, opened])
-  const [suggestions, setSuggestions] = useState<Suggested | 'failed' | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
+  const shownNow = useRef<readonly string[]>([])
   const { links, described, known } = linked
   const renewed = links.renewed.value
   useEffect(() => {
     let wanted = true
-    void suggestionsFor(opened, faces, linked).then((found) => wanted && found && setSuggestions(found))
+    let later: ReturnType<typeof setTimeout> | undefined
+    const look = async (): Promise<void> => {
+      const suggestions = await suggestionsFor(opened, faces, linked)
+      if (!wanted || !suggestions) return
+      const ids = suggestions === 'failed' ? [] : suggestions.suggestions.map(({ id }) => id)
+      const stays = shownNow.current.every((id) => ids.includes(id))
+      later = setTimeout(() => setFound({ suggestions, known }), stays ? 0 : SETTLE_MS)
+    }
+    void look()
     return () => {
       wanted = false
+      clearTimeout(later)
     }
   }, [linked, described, faces, opened.id, renewed])
-  if (suggestions === 'failed')
+  if (found?.suggestions === 'failed')
     return (
       <Notice kind="problem" live>
         <p>{t('links.failed')}</p>
       </Notice>
     )
   const own = new Set(faces.map(referenceText))
+  const suggestions = found?.suggestions ?? null
   const shown = (suggestions?.suggestions ?? []).flatMap((suggestion): readonly Shown[] => {
-    const other = known.get(suggestion.id)
+    const other = known.get(suggestion.id) ?? found?.known.get(suggestion.id)
     return other && !own.has(suggestion.id) ? [{ known: other, suggestion }] : []
   })
+  shownNow.current = shown.map(({ suggestion }) => suggestion.id)
   // This one is open too, and is not compared with itself.
   const reports = [...known.values()].filter(({ kind }) => kind === 'report').length - 1
   if (!suggestions) return <Busy text={t('links.comparing')} />
