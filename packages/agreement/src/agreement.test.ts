@@ -37,8 +37,10 @@ describe('votes', () => {
         [1, 0, -1],
       ],
     })
-    expect(countsAmong(matrix, 0, [0, 1])).toEqual({ agree: 0, disagree: 1, seen: 2 })
-    expect(countsAmong(matrix, 1, [0, 1])).toEqual({ agree: 0, disagree: 0, seen: 0 })
+    expect(countsAmong(matrix, [0, 1])).toEqual([
+      { agree: 0, disagree: 1, seen: 2 },
+      { agree: 0, disagree: 0, seen: 0 },
+    ])
   })
   it('of nobody, on nothing or of no value are refused', () => {
     for (const vote of [

@@ -4,10 +4,7 @@ import { type Counts, countsAmong, type VoteMatrix } from './votes.ts'
 export const groupVotes = (
   matrix: VoteMatrix,
   groups: readonly (readonly number[])[],
-): readonly (readonly Counts[])[] =>
-  groups.map((group) =>
-    Array.from({ length: matrix.statements }, (_none, statement) => countsAmong(matrix, statement, group)),
-  )
+): readonly (readonly Counts[])[] => groups.map((group) => countsAmong(matrix, group))
 
 /** How far all groups agree with each statement: the product of their shares (Polis, step 11). */
 export const groupConsensus = (

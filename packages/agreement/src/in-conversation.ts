@@ -1,18 +1,12 @@
-import { everybody, UNSEEN, type VoteMatrix } from './votes.ts'
+import type { VoteMatrix } from './votes.ts'
 
 const ENOUGH_VOTES = 7
 const FEWEST_PEOPLE = 15
 
 /** Who has voted enough to be placed (Polis, step 2): on seven statements, or on all if there are fewer. With fewer than fifteen such
  *  people the most active join them, up to fifteen. Ascending. */
-export function inConversation(matrix: VoteMatrix): readonly number[] {
-  const { raw, statements } = matrix
-  const cast = everybody(matrix).map((person) => {
-    let votes = 0
-    for (let statement = 0; statement < statements; statement++)
-      if (raw[person * statements + statement] !== UNSEEN) votes += 1
-    return { person, votes }
-  })
+export function inConversation({ rows, statements }: VoteMatrix): readonly number[] {
+  const cast = rows.map(({ votes }, person) => ({ person, votes: votes.length }))
   const enough = cast.filter(({ votes }) => votes >= Math.min(ENOUGH_VOTES, statements))
   const active = cast.toSorted((one, other) => other.votes - one.votes || one.person - other.person)
   const chosen =

@@ -5,7 +5,8 @@ export type Cluster = { readonly center: Position; readonly members: readonly nu
 
 const NEAR_ENOUGH = 0.01
 
-const distance = ([ax, ay]: Position, [bx, by]: Position): number => Math.hypot(ax - bx, ay - by)
+const distance = ([ax, ay]: Position, [bx, by]: Position): number =>
+  Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2)
 
 /** The first k points that differ, in their order. */
 function firstDistinct(points: readonly Position[], k: number): readonly Position[] {
@@ -25,9 +26,11 @@ function firstDistinct(points: readonly Position[], k: number): readonly Positio
 function nearest(point: Position, centers: readonly Position[]): number {
   let best = 0
   let least = Infinity
-  for (const [at, center] of centers.entries()) {
-    const away = distance(point, center)
-    if (away <= least) [best, least] = [at, away]
+  for (let at = 0; at < centers.length; at++) {
+    const away = distance(point, centers[at] as Position)
+    if (away > least) continue
+    best = at
+    least = away
   }
   return best
 }
@@ -62,12 +65,14 @@ export type KMeans = {
   readonly weights?: readonly number[]
   readonly k: number
   readonly rounds: number
+  /** Where the centres were before; without it the first k distinct points. */
+  readonly starts?: readonly Position[]
 }
 
 /** k-means as Polis does it (steps 7 and 8): from the first k distinct points, ties to the last centre, empty clusters dropped, until
  *  no centre moves 0.01 or more. The same points in the same order always give the same clusters. */
-export function kMeans({ points, weights = [], k, rounds }: KMeans): readonly Cluster[] {
-  let centers = firstDistinct(points, k)
+export function kMeans({ points, weights = [], k, rounds, starts = [] }: KMeans): readonly Cluster[] {
+  let centers = starts.length > 0 ? starts : firstDistinct(points, k)
   let clusters: readonly Cluster[] = []
   for (let round = 0; round < rounds; round++) {
     const members = centers.map((): number[] => [])

@@ -11,16 +11,30 @@ const MOST_GROUPS = 5
 const BASE_PER_GROUP = 12
 const UPDATES_IN_A_ROW = 4
 
-/** Gathers people who stand close together into at most a hundred points (Polis, step 7). */
+/** Gathers people who stand close together into at most a hundred points (Polis, step 7). @param before those of the update before, whose
+ *  middles the search then starts from */
 export function baseClusters(
   people: readonly number[],
   positions: readonly Position[],
+  before: readonly BaseCluster[] = [],
 ): readonly BaseCluster[] {
   const points = people.map((person) => positions[person] as Position)
-  return kMeans({ points, k: MOST_BASE_CLUSTERS, rounds: BASE_ROUNDS }).map(({ members, center }) => ({
-    center,
-    members: members.map((at) => people[at] as number),
-  }))
+  const starts = before.map(({ members }) => middleOf(members.map((each) => positions[each] as Position)))
+  return kMeans({ points, k: MOST_BASE_CLUSTERS, rounds: BASE_ROUNDS, starts }).map(
+    ({ members, center }) => ({
+      center,
+      members: members.map((at) => people[at] as number),
+    }),
+  )
+}
+
+function middleOf(points: readonly Position[]): Position {
+  let [x, y] = [0, 0]
+  for (const [px, py] of points) {
+    x += px
+    y += py
+  }
+  return [x / points.length, y / points.length]
 }
 
 /** A grouping of base clusters, and how well it sets them apart. */

@@ -5,7 +5,7 @@ import { extremity, type Position, positionsOfPeople, positionsOfStatements } fr
 import { type Components, principalComponents } from './principal-components.ts'
 import { priorities } from './priority.ts'
 import { consensus, type Representative, representativeStatements } from './representative.ts'
-import { type Conversation, type Counts, voteMatrix } from './votes.ts'
+import { type Conversation, type Counts, type VoteMatrix, voteMatrix } from './votes.ts'
 
 /** What is known already and need not be found from the votes: in this, Polis depends on the order of past updates. */
 export type Given = {
@@ -14,11 +14,15 @@ export type Given = {
   readonly groups?: readonly (readonly number[])[]
 }
 
+/** Where an update takes up: the map of the votes before it, of the same people and statements. */
+export type Before = Pick<OpinionMap, 'center' | 'first' | 'second' | 'baseClusters'>
+
 /** Where people and statements stand, which groups there are, and what each and all of them hold. */
 export type OpinionMap = Components & {
   readonly inConversation: readonly number[]
   readonly people: readonly Position[]
   readonly statements: readonly Position[]
+  readonly baseClusters: readonly BaseCluster[]
   readonly groups: readonly (readonly number[])[]
   /** By group and statement. */
   readonly groupVotes: readonly (readonly Counts[])[]
@@ -29,26 +33,27 @@ export type OpinionMap = Components & {
 }
 
 /** Polis's arithmetic, steps 0 to 14 (Small et al., Polis: Scaling deliberation by mapping high dimensional opinion spaces, 2021). */
-export function opinionMap(conversation: Conversation, given: Given = {}): OpinionMap {
-  const matrix = voteMatrix(conversation)
+export const opinionMap = (conversation: Conversation, given: Given = {}): OpinionMap =>
+  mapOf(voteMatrix(conversation), given, null)
+
+export function mapOf(matrix: VoteMatrix, given: Given, before: Before | null): OpinionMap {
   const people = given.inConversation ?? inConversation(matrix)
-  const components = principalComponents(matrix)
+  const components = principalComponents(matrix, before)
   const positions = positionsOfPeople(matrix, components)
   const statements = positionsOfStatements(matrix.statements, components)
-  const groups =
-    given.groups ??
-    bestGrouping(groupings(given.baseClusters ?? baseClusters(people, positions)))?.groups ??
-    []
+  const base = given.baseClusters ?? baseClusters(people, positions, before?.baseClusters)
+  const groups = given.groups ?? bestGrouping(groupings(base))?.groups ?? []
   const votes = groupVotes(matrix, groups)
   return {
     ...components,
     inConversation: people,
     people: positions,
     statements,
+    baseClusters: base,
     groups,
     groupVotes: votes,
     groupConsensus: groupConsensus(votes, matrix.statements),
-    representative: representativeStatements(matrix, groups),
+    representative: representativeStatements(matrix, votes),
     consensus: consensus(matrix),
     priorities: priorities(votes, statements.map(extremity), matrix.meta),
   }

@@ -1,24 +1,23 @@
 import type { Components } from './principal-components.ts'
-import { everybody, UNSEEN, type VoteMatrix } from './votes.ts'
+import type { VoteMatrix } from './votes.ts'
 
 /** A place on the map of opinions. */
 export type Position = readonly [number, number]
 
 /** Where each person stands (Polis, step 5): along both components by what they voted, stretched for those who voted little. */
 export function positionsOfPeople(
-  matrix: VoteMatrix,
+  { statements, rows, zeroed }: VoteMatrix,
   { center, first, second }: Components,
 ): readonly Position[] {
-  const { statements, raw, zeroed } = matrix
-  return everybody(matrix).map((person) => {
-    let [x, y, entries] = [0, 0, 0]
-    for (let statement = 0; statement < statements; statement++) {
-      const vote = raw[person * statements + statement] as number
-      // What is moderated counts as an entry of zero for everybody.
-      if (zeroed[statement]) entries += 1
-      if (zeroed[statement] || vote === UNSEEN) continue
+  // What is moderated counts as an entry of zero for everybody.
+  const moderated = zeroed.reduce((sum, each) => sum + each, 0)
+  return rows.map((row) => {
+    let [x, y, entries] = [0, 0, moderated]
+    for (let at = 0; at < row.votes.length; at++) {
+      const statement = row.statements[at] as number
+      if (zeroed[statement]) continue
       entries += 1
-      const away = vote - (center[statement] as number)
+      const away = (row.votes[at] as number) - (center[statement] as number)
       x += away * (first[statement] as number)
       y += away * (second[statement] as number)
     }

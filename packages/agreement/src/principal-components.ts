@@ -1,4 +1,5 @@
-import { UNSEEN, type VoteMatrix } from './votes.ts'
+import { tridiagonalEigen } from './tridiagonal-eigen.ts'
+import type { VoteMatrix } from './votes.ts'
 
 /** Means of the columns, and the two directions in which people differ most; each of `statements` numbers. */
 export type Components = {
@@ -9,41 +10,46 @@ export type Components = {
 
 // More directions than this change nothing that doubles can hold, for tables of any size met so far.
 const MOST_STEPS = 160
+// What asking whether it has settled costs is little beside so many steps.
+const ASK_EVERY = { anew: 16, goingOn: 2 }
+const EXACT = { anew: 1e-13, goingOn: 1e-7 }
 const SETTLED = 1e-13
 
 /** Means of the imputed matrix: what nobody has seen counts as the mean of those who have (Polis, step 3). */
-function centerOf({ people, statements, raw, zeroed }: VoteMatrix): Float64Array {
-  const center = new Float64Array(statements)
-  for (let statement = 0; statement < statements; statement++) {
-    if (zeroed[statement]) continue
-    let [sum, seen] = [0, 0]
-    for (let person = 0; person < people; person++) {
-      const vote = raw[person * statements + statement] as number
-      if (vote === UNSEEN) continue
-      sum += vote
-      seen += 1
+function centerOf({ rows, statements, zeroed }: VoteMatrix): Float64Array {
+  const [sums, seen] = [new Float64Array(statements), new Int32Array(statements)]
+  for (const row of rows)
+    for (let at = 0; at < row.votes.length; at++) {
+      const statement = row.statements[at] as number
+      sums[statement] = (sums[statement] as number) + (row.votes[at] as number)
+      seen[statement] = (seen[statement] as number) + 1
     }
-    center[statement] = seen === 0 ? 0 : sum / seen
-  }
-  return center
+  return sums.map((sum, statement) => {
+    const all = seen[statement] as number
+    return all === 0 || zeroed[statement] ? 0 : sum / all
+  })
 }
 
 /** Multiplies by XᵀX, where X is the imputed matrix less its means: its unseen cells are zero. */
-function byGram({ people, statements, raw, zeroed }: VoteMatrix, center: Float64Array, vector: Float64Array) {
-  const product = new Float64Array(statements)
-  for (let person = 0; person < people; person++) {
-    const row = person * statements
+function byGram(
+  { rows, zeroed }: VoteMatrix,
+  center: Float64Array,
+  vector: Float64Array,
+): Float64Array<ArrayBuffer> {
+  const product = new Float64Array(vector.length)
+  for (const { statements, votes } of rows) {
     let along = 0
-    for (let statement = 0; statement < statements; statement++) {
-      const vote = raw[row + statement] as number
-      if (vote !== UNSEEN && !zeroed[statement])
-        along += (vote - (center[statement] as number)) * (vector[statement] as number)
+    for (let at = 0; at < votes.length; at++) {
+      const statement = statements[at] as number
+      if (zeroed[statement]) continue
+      along += ((votes[at] as number) - (center[statement] as number)) * (vector[statement] as number)
     }
     if (along === 0) continue
-    for (let statement = 0; statement < statements; statement++) {
-      const vote = raw[row + statement] as number
-      if (vote !== UNSEEN && !zeroed[statement])
-        product[statement] = (product[statement] as number) + along * (vote - (center[statement] as number))
+    for (let at = 0; at < votes.length; at++) {
+      const statement = statements[at] as number
+      if (zeroed[statement]) continue
+      product[statement] =
+        (product[statement] as number) + along * ((votes[at] as number) - (center[statement] as number))
     }
   }
   return product
@@ -72,9 +78,9 @@ function signed(vector: Float64Array): Float64Array {
 }
 
 /** The two principal components of the imputed matrix of all people (Polis, steps 3 and 4), converged: Lanczos's method with full
- *  reorthogonalisation (Golub and Van Loan, Matrix Computations, 4th ed., section 10.3) from a fixed start. A table with one person
- *  or one statement has none: both are zero. */
-export function principalComponents(matrix: VoteMatrix): Components {
+ *  reorthogonalisation (Golub and Van Loan, Matrix Computations, 4th ed., section 10.3) from a fixed start, or from the components of
+ *  before: then it ends as soon as both have settled. A table with one person or one statement has none: both are zero. */
+export function principalComponents(matrix: VoteMatrix, before: Components | null = null): Components {
   const { people, statements } = matrix
   const center = centerOf(matrix)
   const nothing = { center, first: new Float64Array(statements), second: new Float64Array(statements) }
@@ -82,9 +88,14 @@ export function principalComponents(matrix: VoteMatrix): Components {
   const basis: Float64Array[] = []
   const diagonal: number[] = []
   const beside: number[] = []
-  let next = Float64Array.from({ length: statements }, (_none, at) =>
-    matrix.zeroed[at] ? 0 : 1 + Math.cos(at * 12.9898) / 3,
-  )
+  const known = before !== null && before.first.length === statements && dot(before.second, before.second) > 0
+  const manner = known ? 'goingOn' : 'anew'
+  let next = Float64Array.from({ length: statements }, (_none, at) => {
+    if (matrix.zeroed[at]) return 0
+    return known
+      ? (before.first[at] as number) + (before.second[at] as number)
+      : 1 + Math.cos(at * 12.9898) / 3
+  })
   for (let step = 0; step < Math.min(statements, MOST_STEPS); step++) {
     const length = Math.sqrt(dot(next, next))
     if (length < SETTLED) break
@@ -96,6 +107,9 @@ export function principalComponents(matrix: VoteMatrix): Components {
     // Twice is enough (Giraud and Langou, 2003).
     for (const each of [...basis, ...basis]) takeAway(next, each, dot(next, each))
     if (dot(next, next) < SETTLED * (diagonal[0] ?? 1) ** 2) break
+    const left = Math.sqrt(dot(next, next))
+    if (step > 0 && step % ASK_EVERY[manner] === 0 && bothSettled(diagonal, beside, left, EXACT[manner]))
+      break
   }
   const { values, vectors } = tridiagonalEigen(diagonal, beside)
   const order = values
@@ -111,56 +125,17 @@ export function principalComponents(matrix: VoteMatrix): Components {
   return { center, first: component(0), second: component(1) }
 }
 
-/** Eigenvalues and eigenvectors (columns) of a symmetric tridiagonal matrix, by Jacobi's rotations. */
-function tridiagonalEigen(
+/** Whether the two largest Ritz pairs satisfy their equation to a part of the largest (Golub and Van Loan, section 10.1.4). */
+function bothSettled(
   diagonal: readonly number[],
   beside: readonly number[],
-): { readonly values: number[]; readonly vectors: number[][] } {
-  const size = diagonal.length
-  const matrix = Array.from({ length: size }, (_none, row) =>
-    Array.from({ length: size }, (_nothing, column) =>
-      row === column
-        ? (diagonal[row] ?? 0)
-        : Math.abs(row - column) === 1
-          ? (beside[Math.min(row, column)] ?? 0)
-          : 0,
-    ),
-  )
-  const vectors = Array.from({ length: size }, (_none, row) =>
-    Array.from({ length: size }, (_nothing, column) => (row === column ? 1 : 0)),
-  )
-  const at = (table: number[][], row: number, column: number): number => table[row]?.[column] ?? 0
-  const put = (table: number[][], row: number, column: number, value: number): void => {
-    const line = table[row]
-    if (line) line[column] = value
-  }
-  for (let sweep = 0; sweep < 60; sweep++) {
-    let off = 0
-    for (let row = 0; row < size; row++)
-      for (let column = row + 1; column < size; column++) off += at(matrix, row, column) ** 2
-    if (off === 0 || off < 1e-30 * (diagonal[0] ?? 1) ** 2) break
-    for (let p = 0; p < size; p++)
-      for (let q = p + 1; q < size; q++) {
-        const apq = at(matrix, p, q)
-        if (apq === 0) continue
-        const theta = (at(matrix, q, q) - at(matrix, p, p)) / (2 * apq)
-        const tangent = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1))
-        const cosine = 1 / Math.sqrt(tangent * tangent + 1)
-        const sine = tangent * cosine
-        for (let k = 0; k < size; k++) {
-          const [kp, kq] = [at(matrix, k, p), at(matrix, k, q)]
-          put(matrix, k, p, cosine * kp - sine * kq)
-          put(matrix, k, q, sine * kp + cosine * kq)
-        }
-        for (let k = 0; k < size; k++) {
-          const [pk, qk] = [at(matrix, p, k), at(matrix, q, k)]
-          put(matrix, p, k, cosine * pk - sine * qk)
-          put(matrix, q, k, sine * pk + cosine * qk)
-          const [vp, vq] = [at(vectors, k, p), at(vectors, k, q)]
-          put(vectors, k, p, cosine * vp - sine * vq)
-          put(vectors, k, q, sine * vp + cosine * vq)
-        }
-      }
-  }
-  return { values: Array.from({ length: size }, (_none, row) => at(matrix, row, row)), vectors }
+  left: number,
+  part: number,
+): boolean {
+  const { values, vectors } = tridiagonalEigen(diagonal, beside)
+  const [first, second] = values
+    .map((value, at) => ({ value, residual: left * Math.abs(vectors.at(-1)?.[at] ?? 1) }))
+    .toSorted((one, other) => other.value - one.value)
+  if (!first || !second) return false
+  return [first, second].every(({ residual }) => residual < first.value * part)
 }

@@ -1,4 +1,4 @@
-import { type Counts, countsAmong, type VoteMatrix } from './votes.ts'
+import { type Counts, countsAmong, everybody, type VoteMatrix } from './votes.ts'
 
 /** Above this a share or a difference is taken for more than chance, nine times in ten (z of the standard normal). */
 const Z_90 = 1.2816
@@ -103,22 +103,30 @@ function representativeOf(all: readonly Compared[]): readonly Representative[] {
   ]
 }
 
-/** For each group, the statements that tell it from the others. */
+/** For each group, the statements that tell it from the others. @param votes by group and statement */
 export function representativeStatements(
-  matrix: VoteMatrix,
-  groups: readonly (readonly number[])[],
+  { statements, zeroed }: VoteMatrix,
+  votes: readonly (readonly Counts[])[],
 ): readonly (readonly Representative[])[] {
-  const shown = Array.from({ length: matrix.statements }, (_none, at) => at).filter(
-    (at) => !matrix.zeroed[at],
+  const shown = Array.from({ length: statements }, (_none, at) => at).filter((at) => !zeroed[at])
+  return votes.map((own) =>
+    representativeOf(
+      shown.map((statement) => {
+        const others = votes.filter((each) => each !== own).map((each) => each[statement] as Counts)
+        return compared(statement, own[statement] as Counts, sumOf(others))
+      }),
+    ),
   )
-  return groups.map((group, own) => {
-    const others = groups.flatMap((each, at) => (at === own ? [] : each))
-    return representativeOf(
-      shown.map((statement) =>
-        compared(statement, countsAmong(matrix, statement, group), countsAmong(matrix, statement, others)),
-      ),
-    )
-  })
+}
+
+function sumOf(counts: readonly Counts[]): Counts {
+  let [agree, disagree, seen] = [0, 0, 0]
+  for (const each of counts) {
+    agree += each.agree
+    disagree += each.disagree
+    seen += each.seen
+  }
+  return { agree, disagree, seen }
 }
 
 /** Statements that most of the whole table agrees or disagrees with, strongest first, up to five each (Polis, step 13). */
@@ -126,10 +134,9 @@ export function consensus(matrix: VoteMatrix): {
   readonly agree: readonly number[]
   readonly disagree: readonly number[]
 } {
-  const people = Array.from({ length: matrix.people }, (_none, person) => person)
-  const counted = Array.from({ length: matrix.statements }, (_none, statement) => statement)
-    .filter((statement) => !matrix.zeroed[statement])
-    .map((statement) => ({ statement, counts: countsAmong(matrix, statement, people) }))
+  const counted = countsAmong(matrix, everybody(matrix))
+    .map((counts, statement) => ({ statement, counts }))
+    .filter(({ statement }) => !matrix.zeroed[statement])
   const strongest = (direction: 'agree' | 'disagree'): readonly number[] =>
     counted
       .map(({ statement, counts }) => ({

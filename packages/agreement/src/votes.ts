@@ -13,19 +13,20 @@ export type Conversation = {
   readonly meta?: readonly number[]
 }
 
-/** Votes by person and statement: people rows of statements columns; {@link UNSEEN} where nobody voted. */
+/** What one person voted: statements ascending, and the vote on each. */
+export type Row = { readonly statements: Int32Array; readonly votes: Int8Array }
+
+/** Votes by person; a statement that is not in somebody's row is unseen by them. */
 export type VoteMatrix = {
   readonly people: number
   readonly statements: number
-  /** Row by row. */
-  readonly raw: Int8Array
+  readonly rows: readonly Row[]
   /** One for each statement that is left out of the arithmetic. */
   readonly zeroed: Uint8Array
   readonly meta: Uint8Array
 }
 
-/** Stands where a person has not seen a statement. */
-export const UNSEEN = 2
+const UNSEEN = 2
 
 /** The last vote of every person on every statement (Polis, step 0), and what is moderated (step 1).
  *  @throws RangeError where an index or a vote is out of range: whoever calls has parsed them */
@@ -36,19 +37,57 @@ export function voteMatrix({
   moderatedOut = [],
   meta = [],
 }: Conversation): VoteMatrix {
-  const raw = new Int8Array(people * statements).fill(UNSEEN)
-  for (const [person, statement, vote] of votes) {
-    const known = person >= 0 && person < people && statement >= 0 && statement < statements
-    if (!known || ![-1, 0, 1].includes(vote))
-      throw new RangeError('a vote of nobody, on nothing, or of no value')
-    raw[person * statements + statement] = vote
+  const cells = new Int8Array(people * statements).fill(UNSEEN)
+  for (const cast of votes) {
+    checkVote({ people, statements }, cast)
+    const [person, statement, vote] = cast
+    cells[person * statements + statement] = vote
   }
   return {
     people,
     statements,
-    raw,
+    rows: Array.from({ length: people }, (_none, person) =>
+      rowOf(cells.subarray(person * statements, (person + 1) * statements)),
+    ),
     zeroed: flags(statements, [...moderatedOut, ...meta]),
     meta: flags(statements, meta),
+  }
+}
+
+/** @throws RangeError for nobody, nothing, or no value */
+export function checkVote(
+  { people, statements }: Pick<VoteMatrix, 'people' | 'statements'>,
+  [person, statement, vote]: CastVote,
+): void {
+  const known = person >= 0 && person < people && statement >= 0 && statement < statements
+  if (!known || ![-1, 0, 1].includes(vote))
+    throw new RangeError('a vote of nobody, on nothing, or of no value')
+}
+
+function rowOf(cells: Int8Array): Row {
+  let length = 0
+  for (const cell of cells) if (cell !== UNSEEN) length += 1
+  const [statements, votes] = [new Int32Array(length), new Int8Array(length)]
+  let at = 0
+  for (let statement = 0; statement < cells.length; statement++) {
+    const cell = cells[statement] as number
+    if (cell === UNSEEN) continue
+    statements[at] = statement
+    votes[at] = cell
+    at += 1
+  }
+  return { statements, votes }
+}
+
+/** The row with one more vote, or another one in place of an earlier. */
+export function rowWith({ statements, votes }: Row, statement: number, vote: Vote): Row {
+  const at = statements.indexOf(statement)
+  if (at !== -1) return { statements, votes: votes.with(at, vote) }
+  const before = statements.findIndex((each) => each > statement)
+  const place = before === -1 ? statements.length : before
+  return {
+    statements: Int32Array.from([...statements.subarray(0, place), statement, ...statements.subarray(place)]),
+    votes: Int8Array.from([...votes.subarray(0, place), vote, ...votes.subarray(place)]),
   }
 }
 
@@ -61,21 +100,28 @@ function flags(length: number, set: readonly number[]): Uint8Array {
 /** Votes of one statement. `seen` includes passes. */
 export type Counts = { readonly agree: number; readonly disagree: number; readonly seen: number }
 
-/** Counts a statement's votes among some people. */
-export function countsAmong(
-  { raw, statements }: VoteMatrix,
-  statement: number,
-  people: Iterable<number>,
-): Counts {
-  let [agree, disagree, seen] = [0, 0, 0]
+/** Counts every statement's votes among some people. */
+export function countsAmong({ rows, statements }: VoteMatrix, people: Iterable<number>): readonly Counts[] {
+  const [agree, disagree, seen] = [
+    new Int32Array(statements),
+    new Int32Array(statements),
+    new Int32Array(statements),
+  ]
   for (const person of people) {
-    const vote = raw[person * statements + statement]
-    if (vote === UNSEEN) continue
-    seen += 1
-    if (vote === 1) agree += 1
-    if (vote === -1) disagree += 1
+    const row = rows[person] as Row
+    for (let at = 0; at < row.votes.length; at++) {
+      const statement = row.statements[at] as number
+      const vote = row.votes[at] as number
+      seen[statement] = (seen[statement] as number) + 1
+      if (vote === 1) agree[statement] = (agree[statement] as number) + 1
+      if (vote === -1) disagree[statement] = (disagree[statement] as number) + 1
+    }
   }
-  return { agree, disagree, seen }
+  return Array.from(seen, (all, at) => ({
+    agree: agree[at] as number,
+    disagree: disagree[at] as number,
+    seen: all,
+  }))
 }
 
 /** Every person of a table. */

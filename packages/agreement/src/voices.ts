@@ -1,0 +1,40 @@
+import { SMALLEST_CELL } from './cells.ts'
+
+/** A role at a table and who speaks for it, each person for one role only, by index from 0. `mustHear`: people with lived experience, whose
+ *  silence nobody else can make up for. */
+export type TableRole = {
+  readonly role: string
+  readonly mustHear: boolean
+  readonly people: readonly number[]
+}
+
+/** People whose answers are counted together: one role, or several that are too small alone. */
+export type Voices = { readonly roles: readonly string[]; readonly people: readonly number[] }
+
+/** Gathers roles into voices of at least `smallest` people, the smallest first, so that no voice is small enough to be recognised; everybody
+ *  in one where there are not enough. Depends on who is there and never on how they answered. */
+export function voicesOf(roles: readonly TableRole[], smallest: number): readonly Voices[] {
+  const least = Math.max(SMALLEST_CELL, smallest)
+  const filled = roles.filter(({ people }) => people.length > 0)
+  const bySize = filled.toSorted((one, other) => one.people.length - other.people.length)
+  const together: TableRole[] = []
+  let gathered = 0
+  for (const each of bySize) {
+    const alone = each.people.length >= least && (together.length === 0 || gathered >= least)
+    if (alone) break
+    together.push(each)
+    gathered += each.people.length
+  }
+  const merged = filled.filter((each) => together.includes(each))
+  const own = filled.filter((each) => !together.includes(each))
+  const voices = own.map(({ role, people }): Voices => ({ roles: [role], people }))
+  if (merged.length === 0) return voices
+  return [
+    ...voices,
+    { roles: merged.map(({ role }) => role), people: merged.flatMap(({ people }) => people) },
+  ]
+}
+
+/** How many of a role must have answered for it to count as heard: half, and at least three where there are three.
+ *  @param people how many there are, 1 or more */
+export const neededToHear = (people: number): number => Math.min(people, Math.max(3, Math.ceil(people / 2)))
