@@ -4,6 +4,8 @@ import { backupDatabase, fail, migrationLevel, ok, openDatabase, type Result } f
 import { encryptFor, newIdentity } from './age-file.ts'
 import { type OpenData, openData } from './open-data.ts'
 import type { Trouble } from './outcomes.ts'
+import { networkPolicy } from './network-policy.ts'
+import { deleteOldBackups, noteBackup } from './old-backups.ts'
 import { recipientFileIn } from './places.ts'
 import { say } from './say.ts'
 
@@ -19,7 +21,9 @@ export async function makeBackup(
   const data = opened.value
   try {
     if (!(await hasRun(data))) return fail({ code: 'nothing-to-save', about: data.home })
-    return await writeBackup(data, file)
+    const written = await writeBackup(data, file)
+    if (written.ok) await letOldBackupsGo(data)
+    return written
   } finally {
     if (!data.adopted) await data.stop()
   }
@@ -55,9 +59,22 @@ async function writeBackup(data: OpenData, file: string): Promise<Result<true, T
     throw thrown
   }
   const { size } = await stat(file)
-  say(`Saved: ${file} (${size} bytes)`, `SHA-256 ${print.digest('hex')}`)
+  const sha256 = print.digest('hex')
+  await noteBackup(data.home, { file, day: today(), sha256 })
+  say(`Saved: ${file} (${size} bytes)`, `SHA-256 ${sha256}`)
   return ok(true)
 }
+
+/** Obeys what a governing table decided about how long backups live, and says so. */
+export async function letOldBackupsGo(data: OpenData): Promise<void> {
+  const days = (await networkPolicy(data))['backups-days']
+  if (days === undefined) return
+  const deleted = await deleteOldBackups(data.home, { days, today: today() })
+  for (const each of deleted)
+    say(`Deleted: ${each}, as backups live ${days} days here by a table’s decision.`)
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** The first backup makes the key. We keep the half that seals; the half that opens is shown once and forgotten. */
 async function recipientOf(home: string): Promise<string> {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, ok, type Result } from '@parasol/service'
 import { buildPages } from './build-pages.ts'
 import type { Demo } from './demo-contract.ts'
+import { letOldBackupsGo } from './make-backup.ts'
 import { connectionVariables, type OpenData, openData } from './open-data.ts'
 import type { Trouble } from './outcomes.ts'
 import { DESK_FILES, journalIn, networkFileIn, PHONE_FILES } from './places.ts'
@@ -22,6 +23,7 @@ export type StartOptions = {
 
 const WATCH_MS = 250
 const RESTARTS_A_MINUTE = 5
+const DAY_MS = 86_400_000
 
 export async function start(options: StartOptions): Promise<Result<true, Trouble>> {
   if (await runsElsewhere(options.home)) return fail({ code: 'already-running', about: options.home })
@@ -59,6 +61,10 @@ async function serve(options: StartOptions, first: OpenData, firstServer: Report
   let data = first
   let server: ReportsServer | null = firstServer
   await noteRunning(home, firstServer.pid)
+  await letOldBackupsGo(first)
+  const daily = setInterval(() => void letOldBackupsGo(data).catch(() => undefined), DAY_MS)
+  options.asked.addEventListener('abort', () => clearInterval(daily))
+  daily.unref()
   await welcome(options, home, firstServer)
   while (!options.asked.aborted) {
     if (!(await data.running())) {

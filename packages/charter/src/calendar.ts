@@ -32,3 +32,10 @@ export const dayOf = (instant: Instant): Day => instant.slice(0, 10) as Day
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const millisecondsOf = (instant: Instant): number => new Date(instant).getTime()
+
+/** A day some months later, or earlier for a negative number; the last of a shorter month where it has no such day. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10) as Day
+}

@@ -7,6 +7,7 @@ export {
   instantOf,
   instantShape,
   millisecondsOf,
+  monthsAfter,
 } from './calendar.ts'
 export {
   type Charter,
@@ -88,6 +89,20 @@ export {
   type StaffEntry,
   type StaffTask,
 } from './organisation-state.ts'
+export {
+  hashOfDraft,
+  type Policy,
+  POLICY_RULES,
+  type PolicyDecision,
+  type PolicyDraft,
+  policyDraftText,
+  policiesWith,
+  type PolicyRule,
+  policyRuleShape,
+  type PolicyValues,
+  readPolicyDraft,
+  valuesOf,
+} from './policy.ts'
 export { isPlainSignature, type QuickVerify, readSignedQuickly } from './quick-signing.ts'
 export { fail, ok, type Result } from './result.ts'
 export {

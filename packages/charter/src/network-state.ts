@@ -11,6 +11,7 @@ import {
 } from './encoded.ts'
 import { reachable, stewardsEntries } from './founding.ts'
 import { list, unique, uniqueList } from './lists.ts'
+import { policiesShape } from './policy.ts'
 import type { StatementType } from './signing.ts'
 import { name } from './text.ts'
 
@@ -74,9 +75,10 @@ export const networkStateShape = v.pipe(
       v.check((items) => idsUnique(items)),
       v.check((items) => succeeded(items)),
     ),
+    policies: v.exactOptional(policiesShape),
   }),
   v.check((state) => reachable(state)),
 )
 /** What the stewards have decided, whole: one state replaces the other. `previous` is the hash of version - 1, or of the
- *  founding for version 1. */
+ *  founding for version 1. `policies` are the rules of governing tables that they have put in force. */
 export type NetworkState = Readonly<v.InferOutput<typeof networkStateShape>>

@@ -2,6 +2,7 @@ import type { Charter, CharterBundle } from './charter.ts'
 import type { Hash, PublicKey } from './encoded.ts'
 import { NETWORK_STATE, type NetworkState, networkStateShape } from './network-state.ts'
 import { ORGANISATION_STATE, type OrganisationState, organisationStateShape } from './organisation-state.ts'
+import { policiesFollow } from './policy.ts'
 import { fail, ok, type Result } from './result.ts'
 import {
   hashOfStatement,
@@ -21,7 +22,8 @@ export type NetworkProposal = {
 }
 
 /** 'not-successor': does not follow the state in force. 'drops-area', 'drops-organisation': both are closed, never dropped.
- *  'leaves-unsigned': a coordinator would go whose signature an organisation's state still rests on. */
+ *  'leaves-unsigned': a coordinator would go whose signature an organisation's state still rests on. 'drops-policy', 'older-policy': what a
+ *  table has decided is undone by nothing but a later decision. */
 export type ProposalFailure =
   | ReadSignedFailure
   | 'other-network'
@@ -29,6 +31,8 @@ export type ProposalFailure =
   | 'drops-area'
   | 'drops-organisation'
   | 'leaves-unsigned'
+  | 'drops-policy'
+  | 'older-policy'
 
 /** Reads a network state that would follow the charter's own. One steward's signature is enough to propose; it is in force
  *  only when `missing` is 0. The stewards who count are those in force before it. */
@@ -58,7 +62,9 @@ function problemWith(
   const listed = new Map(next.organisations.map((organisation) => [organisation.id, organisation]))
   if (!state.organisations.every(({ id }) => listed.has(id))) return 'drops-organisation'
   const signed = [...organisations].every(([id, { signer }]) => listed.get(id)?.coordinators.includes(signer))
-  return signed ? null : 'leaves-unsigned'
+  if (!signed) return 'leaves-unsigned'
+  const follows = policiesFollow(state.policies ?? [], next.policies ?? [])
+  return follows.ok ? null : follows.failure
 }
 
 /** An organisation state that may follow, verified. */

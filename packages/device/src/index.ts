@@ -14,6 +14,7 @@ export {
   type FeedEntry,
   type Gone,
   type VisibleWarning,
+  longestShown,
   visibleWarnings,
 } from './feed/feed-copy.ts'
 /** Where requests of one feed go. */

@@ -6,13 +6,14 @@ import { explain } from './shell/failures.ts'
 import { feedName } from './shell/names.ts'
 import { dismiss, problem, tell } from './shell/news.ts'
 import { t } from './shell/text.ts'
+import { letGoOfOldAudit } from './shell/work/audit.ts'
 import { feedsOf } from './shell/work/circles.ts'
 import { loadCases } from './shell/work/cases.ts'
 import { loadChannels, loadDrafts, loadJudgements, loadRegister, loadRota } from './shell/work/documents.ts'
 import { ensureEpoch } from './shell/work/epochs.ts'
 import { readFollowedKeys, readInboxKeys } from './shell/work/inbox-keys.ts'
 import { refreshInbox } from './shell/work/mailboxes.ts'
-import { may } from './shell/work/may.ts'
+import { mayPublish } from './shell/work/may.ts'
 import { leaveNote } from './shell/work/notes.ts'
 import { lockAnew } from './shell/work/rewrap.ts'
 import { heedWithdrawals } from './shell/work/take-down.ts'
@@ -84,7 +85,7 @@ async function takeDownWhatIsDue(work: Work): Promise<void> {
 async function publishWhatIsDue(work: Work): Promise<void> {
   const drafts = work.drafts.peek()?.content.drafts ?? []
   const copies = [...work.feeds.peek().values()].flatMap(({ copy }) => copy ?? [])
-  const ready = may(work, 'editor') ? dueDrafts(drafts, work.desk.ports.today()) : []
+  const ready = mayPublish(work) ? dueDrafts(drafts, work.desk.ports.today()) : []
   const due = new Set([...ready, ...halfPublished(drafts, copies)])
   for (const draft of due) {
     const published = await publishDraft(work, draft)
@@ -132,4 +133,6 @@ export async function openUp(work: Work): Promise<void> {
   if (inbox.ok) await takeDownWhatIsDue(work)
   if (drafts.ok) await publishWhatIsDue(work)
   if (inbox.ok) await lockAnew(work)
+  const trimmed = await letGoOfOldAudit(work)
+  if (!trimmed.ok) problem(work.news, 'audit', trimmed.failure)
 }

@@ -16,6 +16,7 @@ import {
   type StatusTable,
 } from '@parasol/service'
 import { type Kysely, sql } from 'kysely'
+import { deleteOutlivedBodies } from './feed/retention.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { today } from './http/days.ts'
 import type { Deletion, Journal } from './http/journal.ts'
@@ -25,6 +26,7 @@ import { inboxRoutes } from './inbox/routes.ts'
 import { openLoadMeter } from './intake/load-meter.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { sweepJob } from './jobs/sweep.ts'
+import { deleteOldReports } from './mailbox/retention.ts'
 import { mailboxRoutes } from './mailbox/routes.ts'
 import { readMailbox, storeMessage } from './mailbox/store.ts'
 import { deleteWithdrawn } from './mailbox/withdraw.ts'
@@ -148,6 +150,8 @@ function joinRooms(options: AppOptions, network: NetworkId, pin: Signed): Rooms 
         () => deleteExpired(db, now()),
         () => deleteExpiredWelcomes(db, today(now)),
         () => deleteWithdrawn(shared),
+        () => deleteOldReports(shared),
+        () => deleteOutlivedBodies(shared),
       ]),
     ],
     exchangeLoad: () => load.exchange(),

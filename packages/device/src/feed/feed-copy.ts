@@ -1,4 +1,13 @@
-import type { Day, EntryId, Hash, Instant, OrganisationId } from '@parasol/charter'
+import {
+  type Charter,
+  type Day,
+  type EntryId,
+  type Hash,
+  type Instant,
+  monthsAfter,
+  type OrganisationId,
+  valuesOf,
+} from '@parasol/charter'
 import {
   type EntryHeader,
   type EntryStatement,
@@ -31,6 +40,8 @@ export type FeedCopy = {
   /** The newest epoch, 0 while the feed is empty. */
   readonly epoch: number
   readonly entries: readonly FeedEntry[]
+  /** How long a warning is shown at most, by what the network decided. */
+  readonly months: number
   /** When a desk last vouched for the feed as far as this copy goes; null when none has. */
   readonly newestNote: Instant | null
 }
@@ -45,11 +56,31 @@ export type VisibleWarning = {
   readonly warning: WarningRecord
 }
 
-/** The last day a warning is shown: what its writer chose, and never later than {@link LONGEST_WARNED_YEARS} after it was
- *  published. */
-export const lastDayOf = ({ expires }: Pick<WarningRecord, 'expires'>, published: Day): Day => {
-  const latest = `${Number(published.slice(0, 4)) + LONGEST_WARNED_YEARS}${published.slice(4)}` as Day
+/** How many months a warning is shown at most: as a governing table decided, and never more than {@link LONGEST_WARNED_YEARS} years. */
+export const longestShown = ({ state }: Pick<Charter, 'state'>): number =>
+  Math.min(valuesOf(state.policies)['warnings-months'] ?? Infinity, LONGEST_WARNED_YEARS * 12)
+
+/** The last day a warning is shown: what its writer chose, and never more than `months` after it was published. */
+export function lastDayOf({ expires }: Pick<WarningRecord, 'expires'>, published: Day, months: number): Day {
+  const latest = monthsAfter(published, months)
   return expires < latest ? expires : latest
+}
+
+/** Entries whose text servers and devices let go of by `today`, whatever their writers chose: all of an area's or the province's feed but those
+ *  that begin an epoch, which later keys hang on. The last day of each. */
+export function outlived(
+  feed: FeedId,
+  headers: readonly EntryHeader[],
+  { months, today }: { readonly months: number; readonly today: Day },
+): ReadonlyMap<EntryId, Day> {
+  if (feed === 'desk') return new Map()
+  return new Map(
+    headers.flatMap(({ entry, day, epoch }, at) => {
+      const lastDay = monthsAfter(day, months)
+      const beginsEpoch = headers[at - 1]?.epoch !== epoch
+      return beginsEpoch || lastDay >= today ? [] : [[entry, lastDay] as const]
+    }),
+  )
 }
 
 type Told = FeedEntry & { readonly statement: EntryStatement }
@@ -59,16 +90,18 @@ const told = (entry: FeedEntry): entry is Told => entry.statement !== null && en
 /** The warnings a reader may be shown on `today`: not withdrawn, recalled, expired, or replaced by the same organisation.
  *  Newest first. */
 export function visibleWarnings(copies: readonly FeedCopy[], today: Day): readonly VisibleWarning[] {
-  const entries = copies.flatMap((copy) => copy.entries.filter(told))
+  const entries = copies.flatMap(({ entries: all, months }) =>
+    all.filter(told).map((each) => ({ ...each, months })),
+  )
   const replaced = new Set(
     entries.flatMap(({ statement: { organisation, record } }) =>
       record.type === 'warning' && record.replaces ? [`${organisation} ${record.replaces}`] : [],
     ),
   )
   return entries
-    .flatMap(({ statement: { record, entry, feed, organisation, day } }) => {
+    .flatMap(({ months, statement: { record, entry, feed, organisation, day } }) => {
       if (record.type !== 'warning' || replaced.has(`${organisation} ${entry}`)) return []
-      const expires = lastDayOf(record, day)
+      const expires = lastDayOf(record, day, months)
       return expires < today ? [] : [{ entry, feed, organisation, day, warning: { ...record, expires } }]
     })
     .toSorted((left, right) => (left.day < right.day ? 1 : left.day > right.day ? -1 : 0))

@@ -5,7 +5,7 @@ import type { Bodies } from './bodies.ts'
 import { builtInVerify, subtleHere } from './built-in-verify.ts'
 import type { Chain } from './chain.ts'
 import type { EpochKeys } from './epochs.ts'
-import { type FeedEntry, lastDayOf } from './feed-copy.ts'
+import { type FeedEntry, lastDayOf, longestShown, outlived } from './feed-copy.ts'
 
 export type Opening = {
   readonly charter: Charter
@@ -51,19 +51,22 @@ async function openOne(opening: Opening, index: number, quick: QuickVerify): Pro
 export async function openEntries(opening: Opening): Promise<readonly FeedEntry[]> {
   const quick = builtInVerify(subtleHere())
   const { headers } = opening.chain
+  const { today, feed } = opening
+  const months = longestShown(opening.charter)
+  const expired = new Map([...opening.expired, ...outlived(feed, headers, { months, today })])
   const entries: FeedEntry[] = []
   for (let from = 0; from < headers.length; from += AT_ONCE) {
     const few = headers.slice(from, from + AT_ONCE)
-    entries.push(...(await Promise.all(few.map((_, n) => openOne(opening, from + n, quick)))))
+    entries.push(...(await Promise.all(few.map((_, n) => openOne({ ...opening, expired }, from + n, quick)))))
   }
-  return withoutRecalled(entries).map((entry) => unlessExpired(entry, opening.today))
+  return withoutRecalled(entries).map((entry) => unlessExpired(entry, today, months))
 }
 
 /** A warning whose last day is past says nothing any more. */
-function unlessExpired(entry: FeedEntry, today: Day): FeedEntry {
+function unlessExpired(entry: FeedEntry, today: Day, months: number): FeedEntry {
   const { statement } = entry
   if (statement?.record.type !== 'warning') return entry
-  const lastDay = lastDayOf(statement.record, statement.day)
+  const lastDay = lastDayOf(statement.record, statement.day, months)
   return lastDay < today ? { ...entry, statement: null, gone: { why: 'expired', lastDay } } : entry
 }
 

@@ -15,7 +15,7 @@ import { call } from '../call.ts'
 import { syncFailure, type SyncFailure } from '../failures.ts'
 import { type Chain, newestEpoch } from './chain.ts'
 import { type EpochKeys, epochKeys, type FeedReader } from './epochs.ts'
-import type { FeedCopy, FeedEntry } from './feed-copy.ts'
+import { type FeedCopy, type FeedEntry, longestShown, outlived } from './feed-copy.ts'
 import { fetchBodies } from './fetch-bodies.ts'
 import { type FeedSource, fetchHeaders } from './fetch-headers.ts'
 import { keep, type FeedStores, type KeptFeed, readKept } from './kept-feed.ts'
@@ -31,7 +31,7 @@ export type FeedSync = FeedSource & {
 }
 
 function copyOf(
-  feed: FeedCopy['feed'],
+  { feed, charter }: Pick<FeedSync, 'feed' | 'charter'>,
   chain: Chain,
   entries: readonly FeedEntry[],
   kept: KeptFeed,
@@ -43,6 +43,7 @@ function copyOf(
     head,
     epoch: newestEpoch(chain),
     entries,
+    months: longestShown(charter),
     newestNote: kept.newestNote,
   }
 }
@@ -64,7 +65,7 @@ export async function storedFeed({
     const from = Math.floor(ranOut / SEGMENT) * SEGMENT
     await keep(stores, feed, withoutTexts(kept, entries), { network: charter.network, entries, from })
   }
-  return copyOf(feed, kept.chain, entries, kept)
+  return copyOf({ feed, charter }, kept.chain, entries, kept)
 }
 
 const taken = ({ gone }: FeedEntry): boolean =>
@@ -100,6 +101,7 @@ async function keysFor(
 
 /** Segments that hold an entry this device has neither text nor reason for: new ones, and those a server left out before. */
 function lackingSegments(
+  { feed, charter }: Pick<FeedSync, 'feed' | 'charter'>,
   kept: KeptFeed,
   { chain, tail, today }: { readonly chain: Chain; readonly tail: FeedTail; readonly today: Day },
 ): readonly number[] {
@@ -108,6 +110,7 @@ function lackingSegments(
     ...tail.withdrawn.map(({ entry }) => entry),
     ...tail.recalled,
     ...[...kept.expired].flatMap(([entry, lastDay]) => (lastDay < today ? [entry] : [])),
+    ...outlived(feed, chain.headers, { months: longestShown(charter), today }).keys(),
   ])
   const held = (entry: EntryId): boolean =>
     kept.bodies.has(entry) || kept.verified.has(entry) || explained.has(entry)
@@ -157,7 +160,7 @@ export async function syncFeed(sync: FeedSync): Promise<Result<FeedCopy, SyncFai
   if (!headers.ok) return headers
   const { chain, tail } = headers.value
   const today = dayOf(sync.now)
-  const segments = lackingSegments(kept, { chain, tail, today })
+  const segments = lackingSegments(sync, kept, { chain, tail, today })
   const fetched = await fetchBodies(sync, { chain, segments })
   if (!fetched.ok) return fetched
   const all = new Map([...kept.bodies, ...fetched.value])
@@ -174,5 +177,5 @@ export async function syncFeed(sync: FeedSync): Promise<Result<FeedCopy, SyncFai
   const vouched = entries.slice(0, vouchedFor(kept, entries, note?.index ?? 0))
   const from = firstChanged(kept, vouched)
   await keep(stores, feed, renewed, { network: charter.network, entries: vouched, from })
-  return ok(copyOf(feed, chain, entries, renewed))
+  return ok(copyOf(sync, chain, entries, renewed))
 }

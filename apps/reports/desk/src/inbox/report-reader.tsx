@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { organisationName } from '../shell/names.ts'
 import { places } from '../shell/places.ts'
+import { RuleHere } from '../shell/policies.tsx'
 import { Amendments } from '../shell/report/amendments.tsx'
 import { AnsweredForm } from '../shell/report/answered-form.tsx'
 import { Consents } from '../shell/report/consents.tsx'
@@ -153,6 +154,7 @@ function Opened({
         </Notice>
       )}
       <WithdrawalNotice opened={opened} />
+      <RuleHere charter={charter} rule="reports-months" />
       {beside(opened)}
       {!statement.about && (
         <>

@@ -7,9 +7,11 @@ import { useEffect } from 'preact/hooks'
 import { Handle } from '../shell/card-view.tsx'
 import { explain, type Trouble } from '../shell/failures.ts'
 import { go, places } from '../shell/places.ts'
+import { RuleHere } from '../shell/policies.tsx'
 import { Select } from '../shell/select.tsx'
 import { shownMoment, shownMonth, t } from '../shell/text.ts'
 import { type AuditMonth, type Audited, keepNoted, readAudit } from '../shell/work/audit.ts'
+import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 
 const MONTHS = 12
@@ -44,6 +46,7 @@ export function AuditRoom(): VNode {
   const wanted = acts.filter(({ by }) => who.value === EVERYBODY || by === who.value)
   return (
     <Page heading={t('audit.title')} lead={t('audit.lead')} onBack={places.back}>
+      <RuleHere charter={charterOf(work)} rule="audit-months" />
       <div class="filter-choices">
         <Select
           name="audit-month"

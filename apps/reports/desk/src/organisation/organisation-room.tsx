@@ -17,6 +17,7 @@ import { explain, type Trouble } from '../shell/failures.ts'
 import { areaName, organisationName } from '../shell/names.ts'
 import { NewsBoard } from '../shell/news-board.tsx'
 import { go, type Place, places } from '../shell/places.ts'
+import { PoliciesInForce } from '../shell/policies.tsx'
 import { listed, shownDay, t } from '../shell/text.ts'
 import type { OrganisationDetails } from '../shell/work/organisation-change.ts'
 import { charterOf, isCoordinator, ownState } from '../shell/work/work.ts'
@@ -191,6 +192,7 @@ function Overview({ own }: { readonly own: Organisation }): VNode {
       </section>
       <Staff own={own} mayChange={mayChange} />
       <Recovery own={own} mayChange={mayChange} />
+      <PoliciesInForce charter={charter} />
       <Publishing own={own} mayChange={mayChange} />
       <RotaSection own={own} mayChange={mayChange} />
       <section class="stack panel" aria-labelledby="audit">

@@ -3,8 +3,10 @@ import { Actions, Button, Notice } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { explain, type Trouble } from '../shell/failures.ts'
+import { policyFor, RuleHere } from '../shell/policies.tsx'
 import { t } from '../shell/text.ts'
-import { mayToo } from '../shell/work/may.ts'
+import { mayToo, policyValues } from '../shell/work/may.ts'
+import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { changePublishing } from './set-up.ts'
 
@@ -18,7 +20,9 @@ export function Publishing({
 }): VNode {
   const work = useWork()
   const trouble = useSignal<Trouble | null>(null)
-  const two = own.twoToPublish === true
+  const decided =
+    policyFor(charterOf(work), 'second-reader') !== null && policyValues(work)['second-reader'] === 'always'
+  const two = own.twoToPublish === true || decided
   const able = own.staff.filter(({ key }) => mayToo(work, key, 'second-reader')).length
   const change = async (): Promise<void> => {
     const changed = await changePublishing(work, !two)
@@ -28,6 +32,8 @@ export function Publishing({
     <section class="stack panel" aria-labelledby="publishing">
       <h2 id="publishing">{t('publishing.title')}</h2>
       <p>{t(two ? 'publishing.two' : 'publishing.one')}</p>
+      <RuleHere charter={charterOf(work)} rule="second-reader" />
+      <RuleHere charter={charterOf(work)} rule="publishers" />
       <p class="hint">{t('publishing.limit')}</p>
       {able < 2 && (
         <Notice kind="care">
@@ -39,7 +45,7 @@ export function Publishing({
           <p>{explain(trouble.value)}</p>
         </Notice>
       )}
-      {mayChange && (
+      {mayChange && !decided && (
         <Actions>
           <Button look="secondary" onPress={change}>
             {t(two ? 'publishing.toOne' : 'publishing.toTwo')}

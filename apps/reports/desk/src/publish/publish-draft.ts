@@ -9,7 +9,7 @@ import { actOnCase } from '../shell/work/cases.ts'
 import { changeDrafts } from '../shell/work/documents.ts'
 import { refreshFeed } from '../shell/work/feeds.ts'
 import { openFromInbox, refreshInbox, sendToReporter } from '../shell/work/mailboxes.ts'
-import { may, twoToPublish } from '../shell/work/may.ts'
+import { mayPublish, twoToPublish } from '../shell/work/may.ts'
 import { leaveNote } from '../shell/work/notes.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
 import { mayWarn } from '../shell/work/publishing-consent.ts'
@@ -66,10 +66,10 @@ async function takeDown(work: Work, draft: Draft): Outcome<never> {
 
 /** Whether the roster lets whoever sits here publish, and a second person has said yes where the organisation asks for one. What stands in
  *  its feed already may always be finished. */
-function mayPublish(work: Work, draft: Draft): Result<true, 'not-your-task' | 'needs-second-reader'> {
+function mayPublishNow(work: Work, draft: Draft): Result<true, 'not-your-task' | 'needs-second-reader'> {
   const copies = [...work.feeds.peek().values()].flatMap(({ copy }) => copy ?? [])
   if (halfPublished([draft], copies).length > 0) return ok(true)
-  if (!may(work, 'editor')) return fail('not-your-task')
+  if (!mayPublish(work)) return fail('not-your-task')
   const approved = !twoToPublish(work) || readingState(work, draft) === 'approved'
   return approved ? ok(true) : fail('needs-second-reader')
 }
@@ -80,7 +80,7 @@ function mayPublish(work: Work, draft: Draft): Result<true, 'not-your-task' | 'n
 export async function publishDraft(work: Work, draft: Draft): Outcome<FeedCopy> {
   const { report: id, feed, record } = draft
   if (!id) return fail('no-consent')
-  const allowed = mayPublish(work, draft)
+  const allowed = mayPublishNow(work, draft)
   if (!allowed.ok) return allowed
   const news = await openFromInbox(work, id)
   if (news.state === 'refused') {

@@ -8,11 +8,12 @@ import { feedName } from '../shell/names.ts'
 import { tell } from '../shell/news.ts'
 import { NotYours } from '../shell/not-yours.tsx'
 import { places } from '../shell/places.ts'
+import { RuleHere } from '../shell/policies.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import { WarningCard } from '../shell/warning-card.tsx'
 import { hold } from '../shell/work/held.ts'
 import { sendToReporter } from '../shell/work/mailboxes.ts'
-import { may, twoToPublish } from '../shell/work/may.ts'
+import { may, mayPublish, twoToPublish } from '../shell/work/may.ts'
 import type { OpenedReport } from '../shell/work/opened-report.ts'
 import { answersInDoubt, mayWarn } from '../shell/work/publishing-consent.ts'
 import { readingState } from '../shell/work/steps.ts'
@@ -70,10 +71,13 @@ export function PublishPanel(props: PublishPanelProps): VNode {
       )}
       {allowance === 'yes' && two && <SecondReading id={id} complete={complete} flush={props.draft} />}
       {allowance === 'yes' && !may(work, 'editor') && <NotYours task="editor" />}
-      {allowance === 'yes' && may(work, 'editor') && !approved && (
+      {allowance === 'yes' && may(work, 'editor') && !mayPublish(work) && <p>{t('policy.notYou')}</p>}
+      <RuleHere charter={charterOf(work)} rule="publishers" />
+      <RuleHere charter={charterOf(work)} rule="second-reader" />
+      {allowance === 'yes' && mayPublish(work) && !approved && (
         <p class="hint">{explain('needs-second-reader')}</p>
       )}
-      {allowance === 'yes' && may(work, 'editor') && approved && (
+      {allowance === 'yes' && mayPublish(work) && approved && (
         <Actions>
           <Button id="publish-begin" onPress={begin}>
             {later ? t('publish.keep', { day: shownDay(later) }) : t('publish.publish')}

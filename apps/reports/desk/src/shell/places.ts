@@ -18,7 +18,7 @@ export type Place =
     }
   | {
       readonly room: 'network'
-      readonly view: 'overview' | 'admit' | 'close' | 'coordinators' | 'areas' | 'stewards'
+      readonly view: 'overview' | 'admit' | 'close' | 'coordinators' | 'areas' | 'stewards' | 'policies'
     }
   | { readonly room: 'you' }
 

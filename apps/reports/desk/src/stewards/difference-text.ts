@@ -1,4 +1,5 @@
 import { handleOf } from '@parasol/sealing'
+import { ruleText, sourceText } from '../shell/policies.tsx'
 import { listed, t } from '../shell/text.ts'
 import type { Difference } from './network-change.ts'
 
@@ -29,6 +30,19 @@ export function differenceText(difference: Difference): string {
       return difference.successor === null
         ? t('network.difference.closedAlone', { name: difference.name })
         : t('network.difference.closed', { name: difference.name, successor: difference.successor })
+    case 'policy-set':
+      return difference.before
+        ? t('policy.change.again', {
+            rule: ruleText(difference.policy.set),
+            source: sourceText(difference.policy),
+            before: ruleText(difference.before.set),
+          })
+        : t('policy.change.first', {
+            rule: ruleText(difference.policy.set),
+            source: sourceText(difference.policy),
+          })
+    case 'policy-dropped':
+      return t('policy.change.dropped', { rule: ruleText(difference.before.set) })
     case 'organisation-renamed':
       return t('network.difference.organisation-renamed', {
         name: difference.name,

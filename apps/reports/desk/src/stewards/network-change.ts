@@ -5,6 +5,7 @@ import type {
   ListedOrganisation,
   NetworkState,
   OrganisationId,
+  Policy,
   PublicKey,
 } from '@parasol/charter'
 
@@ -20,6 +21,7 @@ export type NetworkChange =
   | { readonly kind: 'add-coordinator'; readonly id: OrganisationId; readonly key: PublicKey }
   | { readonly kind: 'remove-coordinator'; readonly id: OrganisationId; readonly key: PublicKey }
   | { readonly kind: 'add-area'; readonly area: Area }
+  | { readonly kind: 'policies'; readonly policies: readonly Policy[] }
   | { readonly kind: 'hand-over'; readonly stewards: readonly PublicKey[]; readonly threshold: number }
 
 function applied(state: NetworkState, change: NetworkChange): Partial<NetworkState> {
@@ -46,6 +48,8 @@ function applied(state: NetworkState, change: NetworkChange): Partial<NetworkSta
       }))
     case 'add-area':
       return { areas: [...state.areas, change.area] }
+    case 'policies':
+      return { policies: change.policies }
     case 'hand-over':
       return { stewards: change.stewards, threshold: change.threshold }
   }
@@ -53,7 +57,7 @@ function applied(state: NetworkState, change: NetworkChange): Partial<NetworkSta
 
 /** The network's next state, to be signed by the stewards in force. */
 export function nextNetworkState(charter: Charter, day: Day, change: NetworkChange): NetworkState {
-  const { kind, network, version, name, stewards, threshold, areas, organisations } = charter.state
+  const { kind, network, version, name, stewards, threshold, areas, organisations, policies } = charter.state
   return {
     kind,
     network,
@@ -65,6 +69,7 @@ export function nextNetworkState(charter: Charter, day: Day, change: NetworkChan
     threshold,
     areas,
     organisations,
+    ...(policies && { policies }),
     ...applied(charter.state, change),
   }
 }
@@ -79,6 +84,8 @@ export type Difference =
   | { readonly kind: 'admitted'; readonly name: string; readonly coordinators: readonly PublicKey[] }
   | { readonly kind: 'dropped' | 'reopened'; readonly name: string }
   | { readonly kind: 'closed'; readonly name: string; readonly successor: string | null }
+  | { readonly kind: 'policy-set'; readonly policy: Policy; readonly before: Policy | null }
+  | { readonly kind: 'policy-dropped'; readonly before: Policy }
   | { readonly kind: 'organisation-renamed'; readonly name: string; readonly before: string }
   | {
       readonly kind: 'coordinator-added' | 'coordinator-removed'
@@ -141,6 +148,23 @@ function organisationDifferences(before: NetworkState, after: NetworkState): rea
   ]
 }
 
+function policyDifferences(before: NetworkState, after: NetworkState): readonly Difference[] {
+  const [old, fresh] = [before.policies ?? [], after.policies ?? []]
+  const among = (policies: readonly Policy[], { set }: Policy): Policy | null =>
+    policies.find((each) => each.set.rule === set.rule) ?? null
+  return [
+    ...fresh.flatMap((policy): Difference[] => {
+      const was = among(old, policy)
+      return JSON.stringify(was) === JSON.stringify(policy)
+        ? []
+        : [{ kind: 'policy-set', policy, before: was }]
+    }),
+    ...old.flatMap((was): Difference[] =>
+      among(fresh, was) ? [] : [{ kind: 'policy-dropped', before: was }],
+    ),
+  ]
+}
+
 /** Everything that would change, so that nobody signs what she has not been shown. Empty only when both states say
  *  the same. */
 export function differencesBetween(before: NetworkState, after: NetworkState): readonly Difference[] {
@@ -153,11 +177,12 @@ export function differencesBetween(before: NetworkState, after: NetworkState): r
       : [{ kind: 'threshold', threshold: after.threshold } as const]),
     ...areaDifferences(before, after),
     ...organisationDifferences(before, after),
+    ...policyDifferences(before, after),
   ]
   return found.length === 0 && !sameContent(before, after) ? [{ kind: 'reordered' }] : found
 }
 
-const contentOf = ({ name, stewards, threshold, areas, organisations }: NetworkState): string =>
-  JSON.stringify([name, stewards, threshold, areas, organisations])
+const contentOf = ({ name, stewards, threshold, areas, organisations, policies }: NetworkState): string =>
+  JSON.stringify([name, stewards, threshold, areas, organisations, policies])
 
 const sameContent = (one: NetworkState, other: NetworkState): boolean => contentOf(one) === contentOf(other)

@@ -4,12 +4,14 @@ import type { VNode } from 'preact'
 import { Handle } from '../shell/card-view.tsx'
 import { useDesk } from '../shell/desk.ts'
 import { go, type Place } from '../shell/places.ts'
+import { PoliciesInForce } from '../shell/policies.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import { AddAreas } from './add-areas.tsx'
 import { Admit } from './admit.tsx'
 import { CloseOrganisation } from './close-organisation.tsx'
 import { Coordinators } from './coordinators.tsx'
 import { HandOver } from './hand-over.tsx'
+import { Policies } from './policies.tsx'
 import { Proposals } from './proposals-view.tsx'
 import type { Steward } from './proposals.ts'
 
@@ -33,6 +35,8 @@ export function Network({ steward, view }: { readonly steward: Steward; readonly
       return <AddAreas {...props} />
     case 'stewards':
       return <HandOver {...props} />
+    case 'policies':
+      return <Policies {...props} />
   }
 }
 
@@ -94,6 +98,12 @@ function Overview({ charter, steward }: { readonly charter: Charter; readonly st
           )}
         </Actions>
       </section>
+      <PoliciesInForce charter={charter} />
+      <Actions>
+        <Button look="secondary" onPress={to('policies')}>
+          {t('policy.load')}
+        </Button>
+      </Actions>
       <section class="stack panel" aria-labelledby="network-facts">
         <h2 id="network-facts">{t('network.facts')}</h2>
         <SummaryList

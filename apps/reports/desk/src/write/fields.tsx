@@ -6,13 +6,14 @@ import { useState } from 'preact/hooks'
 import { useDesk } from '../shell/desk.ts'
 import { formLabels, labelAt } from '../shell/form-labels.ts'
 import { areaName, feedName } from '../shell/names.ts'
+import { RuleHere } from '../shell/policies.tsx'
 import { t } from '../shell/text.ts'
 import { type Answered, answersInDoubt, mayWarn } from '../shell/work/publishing-consent.ts'
 import { charterOf } from '../shell/work/work.ts'
 import { useWork } from '../shell/work/work-context.ts'
 import { coarseDate, PRECISIONS } from './coarse-date.ts'
 import { coarseText } from './coarse-text.ts'
-import { EXPIRIES, FACTS, type problemsWith } from './warning-fields.ts'
+import { FACTS, type problemsWith } from './warning-fields.ts'
 import type { WriteForm } from './write-form.ts'
 
 const LEVELS = ['1', '2', '3', '4'] as const
@@ -134,13 +135,14 @@ export function Fields({
             ...(form.expiry.value === 'kept'
               ? [{ value: 'kept' as const, label: t('write.expiryKept') }]
               : []),
-            ...EXPIRIES.map((months) => ({
+            ...form.expiries.map((months) => ({
               value: `${months}` as const,
               label: t('write.months', { months }),
             })),
           ]}
         />
       </div>
+      <RuleHere charter={charter} rule="warnings-months" />
       <TextField
         name="publish-on"
         kind="date"

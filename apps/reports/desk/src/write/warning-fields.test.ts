@@ -3,7 +3,7 @@ import { CATEGORIES, warningShape } from '@parasol/protocol'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { suggestedLevel } from '../shell/work/suggested-level.ts'
-import { fieldsOf, monthsAfter, problemsWith, recordOf, type WarningFields } from './warning-fields.ts'
+import { fieldsOf, problemsWith, recordOf, type WarningFields } from './warning-fields.ts'
 
 const empty: WarningFields = {
   level: 2,
@@ -48,11 +48,6 @@ describe('a warning as it is written', () => {
     expect(problems({ facts: { ...empty.facts, phones: '5'.repeat(81) } })).toEqual([
       { field: 'phones', problem: 'long-fact' },
     ])
-  })
-  it('expires on the same day some months later, or on the last of a shorter month', () => {
-    expect(monthsAfter('2026-05-03' as Day, 12)).toBe('2027-05-03')
-    expect(monthsAfter('2026-11-30' as Day, 3)).toBe('2027-02-28')
-    expect(monthsAfter('2024-02-29' as Day, 12)).toBe('2025-02-28')
   })
   it('suggests how dangerous from what happened, whatever else was said', () => {
     expect(suggestedLevel(['rude', 'sexual-assault'])).toBe(4)

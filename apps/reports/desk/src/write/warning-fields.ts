@@ -5,8 +5,12 @@ export const FACTS = ['names', 'phones', 'plates', 'vehicles', 'handles', 'email
 export type Fact = (typeof FACTS)[number]
 
 /** Months after which a warning goes, unless staff choose otherwise: long enough to warn, short enough to be right. */
-export const EXPIRIES = [3, 6, 12, 24] as const
+const EXPIRIES = [3, 6, 12, 24]
 export const USUAL_EXPIRY = 12
+
+/** Months to choose from where a warning may stand so many at most. */
+export const expiriesUpTo = (longest: number): readonly number[] =>
+  [...new Set([...EXPIRIES, longest])].filter((each) => each <= longest).toSorted((one, other) => one - other)
 
 const MOST_FACTS = 12
 const LONGEST_FACT = 80
@@ -110,11 +114,4 @@ export const fieldsOf = (
     expires: record.expires,
     publishOn: place.publishOn ?? '',
   }
-}
-
-/** A day some months later; the last of a shorter month when there is no such day in it. */
-export function monthsAfter(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10) as Day
 }

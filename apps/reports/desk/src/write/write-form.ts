@@ -1,20 +1,20 @@
-import type { AreaId, Day } from '@parasol/charter'
+import { type AreaId, type Day, monthsAfter } from '@parasol/charter'
 import type { CategoryId, Draft, FeedId } from '@parasol/protocol'
 import { suggestedLevel } from '../shell/work/suggested-level.ts'
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import {
-  EXPIRIES,
+  expiriesUpTo,
   type Fact,
   FACTS,
   fieldsOf,
   type Level,
-  monthsAfter,
   USUAL_EXPIRY,
   type WarningFields,
 } from './warning-fields.ts'
 
 type LevelText = `${Level}`
-type ExpiryText = `${(typeof EXPIRIES)[number]}` | 'kept'
+type Expiry = number
+type ExpiryText = `${Expiry}` | 'kept'
 
 /** The signals that the fields of the form are bound to, and what they say together. */
 export type WriteForm = {
@@ -29,6 +29,8 @@ export type WriteForm = {
   readonly description: Signal<string>
   readonly expiry: Signal<ExpiryText | null>
   readonly publishOn: Signal<string>
+  /** Months to choose from. */
+  readonly expiries: readonly Expiry[]
   readonly fields: ReadonlySignal<WarningFields>
 }
 
@@ -38,11 +40,17 @@ export type StartOfWarning = {
   readonly draft: Draft | null
   readonly happened: unknown
   readonly feeds: readonly FeedId[]
+  /** How many months a warning may stand at most. */
+  readonly longest: number
   readonly areas: readonly AreaId[]
 }
 
-function start({ today, draft, happened, feeds, areas }: StartOfWarning): WarningFields {
-  if (draft) return fieldsOf(draft.record, draft)
+function start({ today, draft, happened, feeds, longest, areas }: StartOfWarning): WarningFields {
+  const latest = monthsAfter(today, longest)
+  if (draft) {
+    const kept = fieldsOf(draft.record, draft)
+    return { ...kept, expires: kept.expires < latest ? kept.expires : latest }
+  }
   return {
     level: suggestedLevel(happened),
     feed: feeds[0] ?? 'province',
@@ -53,14 +61,15 @@ function start({ today, draft, happened, feeds, areas }: StartOfWarning): Warnin
     text: '',
     facts: { names: '', phones: '', plates: '', vehicles: '', handles: '', emails: '', places: '' },
     description: '',
-    expires: monthsAfter(today, USUAL_EXPIRY),
+    expires: monthsAfter(today, Math.min(USUAL_EXPIRY, longest)),
     publishOn: '',
   }
 }
 
 export function createWriteForm(begun: StartOfWarning): WriteForm {
   const first = start(begun)
-  const months = EXPIRIES.find((each) => monthsAfter(begun.today, each) === first.expires)
+  const expiries = expiriesUpTo(begun.longest)
+  const months = expiries.find((each) => monthsAfter(begun.today, each) === first.expires)
   const fact = (name: Fact) => [name, signal(first.facts[name])] as const
   const form = {
     level: signal<LevelText | null>(`${first.level}`),
@@ -76,7 +85,7 @@ export function createWriteForm(begun: StartOfWarning): WriteForm {
     publishOn: signal(first.publishOn),
   }
   const expires = (): Day => {
-    const chosen = EXPIRIES.find((each) => `${each}` === form.expiry.value)
+    const chosen = expiries.find((each) => `${each}` === form.expiry.value)
     return chosen ? monthsAfter(begun.today, chosen) : first.expires
   }
   const fields = computed<WarningFields>(() => ({
@@ -92,5 +101,5 @@ export function createWriteForm(begun: StartOfWarning): WriteForm {
     expires: expires(),
     publishOn: form.publishOn.value,
   }))
-  return { ...form, fields }
+  return { ...form, expiries, fields }
 }

@@ -1,4 +1,5 @@
 import type { ReportId, Result } from '@parasol/charter'
+import { longestShown } from '@parasol/device'
 import type { Draft } from '@parasol/protocol'
 import { Busy, Notice, Page } from '@parasol/ui'
 import type { ComponentChildren, VNode } from 'preact'
@@ -91,6 +92,7 @@ function Beside({
         draft: work.drafts.peek()?.content.drafts.find((draft) => draft.id === id) ?? null,
         happened: opened.form.happened,
         feeds,
+        longest: longestShown(charterOf(work)),
         areas: areas.filter((area) => area === opened.form.area),
       }),
     [id],

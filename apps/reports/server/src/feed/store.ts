@@ -1,6 +1,6 @@
-import type { EntryId, Hash, NetworkId, OrganisationId } from '@parasol/charter'
+import type { Day, EntryId, Hash, NetworkId, OrganisationId } from '@parasol/charter'
 import type { FeedId } from '@parasol/protocol'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { fromColumn, toColumn } from '../http/columns.ts'
 import type { Tables } from '../http/tables.ts'
 import type { FeedState, KnownEntry } from './rules.ts'
@@ -263,6 +263,19 @@ async function deleteBody(db: Kysely<Tables>, { network, feed }: FeedOf, entry: 
     .where('feed', '=', feed)
     .where('entry', '=', toColumn(entry))
     .execute()
+}
+
+/** Empties entries of every feed that members read, published before a day. What begins an epoch stays: later keys hang on it. */
+export async function deleteBodiesBefore(db: Kysely<Tables>, network: NetworkId, day: Day): Promise<void> {
+  await sql`
+    update entry set body = null
+    where network = ${toColumn(network)} and feed <> 'desk' and body is not null
+      and header::json->>'day' < ${day}
+      and exists (
+        select from entry before
+        where before.network = entry.network and before.feed = entry.feed and before.index = entry.index - 1
+          and before.header::json->>'epoch' = entry.header::json->>'epoch'
+      )`.execute(db)
 }
 
 /** Only the newest note of each organisation is kept. */

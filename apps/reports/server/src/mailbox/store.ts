@@ -179,6 +179,21 @@ export async function withdrawalsUpTo(
   return rows.map(({ report }) => fromColumn(report) as ReportId)
 }
 
+/** Reports that came before this day. */
+export async function reportsUpTo(
+  db: Kysely<Tables>,
+  network: NetworkId,
+  day: Day,
+): Promise<readonly ReportId[]> {
+  const rows = await db
+    .selectFrom('report')
+    .select('report')
+    .where('network', '=', toColumn(network))
+    .where('day', '<', day)
+    .execute()
+  return rows.map(({ report }) => fromColumn(report) as ReportId)
+}
+
 /** After a restore nobody knows which withdrawals were taken back since: none waits any more, and she can ask again. */
 export async function forgetWaiting(db: Kysely<Tables>, network: NetworkId): Promise<void> {
   await db

@@ -1,6 +1,15 @@
-import { type Day, dayOf, ok, type PublicKey, type ReportId, type Signed } from '@parasol/charter'
+import {
+  type Day,
+  dayOf,
+  monthsAfter,
+  ok,
+  type PublicKey,
+  type ReportId,
+  type Signed,
+} from '@parasol/charter'
 import {
   AUDIT,
+  AUDIT_PARTS,
   type AuditAct,
   type AuditEntry,
   auditPartOf,
@@ -12,6 +21,7 @@ import {
 } from '@parasol/protocol'
 import { readAuditBatch, signStatement } from '@parasol/sealing'
 import { changeDocument, readDocument } from './documents.ts'
+import { policyValues } from './may.ts'
 import { citeNow } from './steps.ts'
 import { charterOf, type Outcome, type Work } from './work.ts'
 
@@ -85,6 +95,22 @@ async function keepIn(work: Work, day: Day, entries: readonly AuditEntry[]): Out
     return { month, left: trail.left + over, batches: batches.slice(over) }
   })
   return written.ok ? ok(true) : written
+}
+
+/** Empties the trail of months that are older than a governing table decided. Without a decision a month stays for a year. */
+export async function letGoOfOldAudit(work: Work): Outcome {
+  const months = policyValues(work)['audit-months']
+  if (months === undefined) return ok(true)
+  const oldest = monthOf(monthsAfter(work.desk.ports.today(), -months))
+  for (const part of AUDIT_PARTS) {
+    const emptied = await changeDocument(work, part, (before) =>
+      before === null || before.month >= oldest || before.batches.length === 0
+        ? before
+        : { month: before.month, left: before.left + before.batches.length, batches: [] },
+    )
+    if (!emptied.ok) return emptied
+  }
+  return ok(true)
 }
 
 /** One act in a trail, and who signed that she did it. */

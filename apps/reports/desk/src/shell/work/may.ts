@@ -1,4 +1,4 @@
-import { type Organisation, type PublicKey, STAFF_TASKS, type StaffTask } from '@parasol/charter'
+import { type Organisation, type PublicKey, STAFF_TASKS, type StaffTask, valuesOf } from '@parasol/charter'
 import { charterOf, isCoordinator, ownState, type Work } from './work.ts'
 
 /** What the roster trusts somebody of the staff with. Whoever is not staff gets nothing. */
@@ -21,8 +21,15 @@ export function mayToo(work: Work, key: PublicKey, task: StaffTask): boolean {
   return own.ok && (coordinates || tasksOf(own.value, key).includes(task))
 }
 
-/** Whether the organisation asks for a second person's yes before a warning goes out. */
+/** What governing tables have decided, as far as stewards have signed it. */
+export const policyValues = (work: Work) => valuesOf(charterOf(work).state.policies)
+
+/** Whether a second person's yes is needed before a warning goes out: the network says so, or the organisation. */
 export function twoToPublish(work: Work): boolean {
   const own = ownState(work)
-  return own.ok && own.value.twoToPublish === true
+  return policyValues(work)['second-reader'] === 'always' || (own.ok && own.value.twoToPublish === true)
 }
+
+/** Whether whoever sits here may let a warning out, by her task and by what the network says. */
+export const mayPublish = (work: Work): boolean =>
+  may(work, 'editor') && (policyValues(work).publishers !== 'coordinators' || isCoordinator(work))
