@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Tests of code without disk, network or clock leave nothing behind: their files share a worker, and what they import. */
-const pure = ['charter', 'protocol', 'sealing', 'matching', 'agreement'].map(
+const pure = ['charter', 'protocol', 'sealing', 'matching', 'agreement', 'tables-protocol'].map(
   (name) => `packages/${name}/src/**/*.test.ts`,
 )
 

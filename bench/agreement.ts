@@ -3,19 +3,9 @@
 //
 //   npm run --silent bench:agreement
 import { type CastVote, type Conversation, liveMap, opinionMap, publishStatements } from '@parasol/agreement'
+import { seededChance } from './invented/seeded-chance.ts'
 
 type Size = { readonly people: number; readonly statements: number; readonly density: number }
-
-/** mulberry32: the same invented table every time. */
-function seededChance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 function invented({ people, statements, density }: Size): Conversation {
   const chance = seededChance(people * 1000 + statements)

@@ -11,6 +11,7 @@ export {
   type Publication,
   type PublishedStatement,
   publishStatements,
+  publishVotes,
   type RoundToPublish,
 } from './publish-statements.ts'
 /** A role and who speaks for it; roles counted together. */
@@ -25,6 +26,8 @@ export type { SmallestChange, StatementOption, Verdict, VoiceOnStatement } from 
 export { PEOPLE_FOR_GROUPS, type ShownGroup, type ShownGroups } from './shown-groups.ts'
 /** Numbers from 0 up to but not including 1. */
 export type { Chance } from './stability.ts'
+/** A statement that a group holds more than the others do. */
+export type { Held } from './stability.ts'
 
 /** Counts a decision by its rule: what is announced, and nothing of how anybody answered where too few took part. */
 export {

@@ -40,13 +40,18 @@ export type Publication = {
   readonly groups: ShownGroups
 }
 
-/** Turns votes into what everybody may see of them (rules AGREE-20 to AGREE-27): what no one can turn back into a vote. */
-export function publishStatements({
+/** Turns votes into what everybody may see of them (rules AGREE-20 to AGREE-28): what no one can turn back into a vote. */
+export const publishStatements = (round: RoundToPublish): Publication => ({
+  ...publishVotes(round),
+  groups: shownGroups(round.conversation, round.chance, round.smallestCell),
+})
+
+/** The same without groups of opinion. */
+export function publishVotes({
   conversation,
   roles,
   smallestCell,
-  chance,
-}: RoundToPublish): Publication {
+}: Omit<RoundToPublish, 'chance'>): Omit<Publication, 'groups'> {
   const matrix = voteMatrix(conversation)
   const voices = voicesOf(roles, smallestCell).map((voice) => ({
     ...voice,
@@ -65,7 +70,6 @@ export function publishStatements({
         smallestCell,
       ),
     ),
-    groups: shownGroups(conversation, chance, smallestCell),
   }
 }
 

@@ -104,20 +104,36 @@ function representativeOf(all: readonly Compared[]): readonly Representative[] {
 }
 
 /** For each group, the statements that tell it from the others. @param votes by group and statement */
-export function representativeStatements(
+export const representativeStatements = (
+  matrix: VoteMatrix,
+  votes: readonly (readonly Counts[])[],
+): readonly (readonly Representative[])[] => comparisons(matrix, votes).map(representativeOf)
+
+/** Each group with all others together, on every statement that counts. */
+function comparisons(
   { statements, zeroed }: VoteMatrix,
   votes: readonly (readonly Counts[])[],
-): readonly (readonly Representative[])[] {
+): readonly (readonly Compared[])[] {
   const shown = Array.from({ length: statements }, (_none, at) => at).filter((at) => !zeroed[at])
   return votes.map((own) =>
-    representativeOf(
-      shown.map((statement) => {
-        const others = votes.filter((each) => each !== own).map((each) => each[statement] as Counts)
-        return compared(statement, own[statement] as Counts, sumOf(others))
-      }),
-    ),
+    shown.map((statement) => {
+      const others = votes.filter((each) => each !== own).map((each) => each[statement] as Counts)
+      return compared(statement, own[statement] as Counts, sumOf(others))
+    }),
   )
 }
+
+/** Every statement that sets a group apart beyond chance and that it is for or against beyond chance, by group; not only the strongest. */
+export const significantStatements = (
+  matrix: VoteMatrix,
+  votes: readonly (readonly Counts[])[],
+): readonly (readonly Pick<Representative, 'statement' | 'direction'>[])[] =>
+  comparisons(matrix, votes).map((all) =>
+    all
+      .filter(({ agree, disagree }) => significant(agree) || significant(disagree))
+      .map(towards)
+      .map(({ statement, direction }) => ({ statement, direction })),
+  )
 
 function sumOf(counts: readonly Counts[]): Counts {
   let [agree, disagree, seen] = [0, 0, 0]

@@ -1,5 +1,6 @@
-import { opinionMap } from './opinion-map.ts'
-import type { CastVote, Conversation } from './votes.ts'
+import { mapOf } from './opinion-map.ts'
+import { significantStatements } from './representative.ts'
+import { type CastVote, type Conversation, voteMatrix } from './votes.ts'
 
 /** Numbers from 0 up to but not including 1. */
 export type Chance = () => number
@@ -25,28 +26,65 @@ export function adjustedRand(one: readonly number[], other: readonly number[]): 
   return most === expected ? 1 : (both - expected) / (most - expected)
 }
 
-/** How alike the groups stay when people are left out: the mean adjusted Rand index of `resamples` groupings of four fifths of the people
- *  against the grouping of all. 0 where there are no groups. */
-export function steadiness(
+/** What groups are worth when people are left out. `alike`: the mean adjusted Rand index of the groupings of samples against the grouping of
+ *  all, 0 where there are no groups. `holds`: for each group, statements that set it apart in nine of ten samples. */
+export type Resampled = {
+  readonly alike: number
+  readonly holds: readonly (readonly Held[])[]
+}
+
+/** A statement that a group holds more than the others do. */
+export type Held = { readonly statement: number; readonly direction: 'agree' | 'disagree' }
+
+const OFTEN = 0.9
+
+/** Groups `resamples` samples of four fifths of the people anew. */
+export function steadinessOf(
   conversation: Conversation,
   groups: readonly (readonly number[])[],
   { chance, resamples }: { readonly chance: Chance; readonly resamples: number },
-): number {
+): Resampled {
   const people = groups.flat()
-  if (groups.length < 2 || people.length < 5) return 0
+  if (groups.length < 2 || people.length < 5) return { alike: 0, holds: groups.map(() => []) }
   const groupOf = new Map(groups.flatMap((group, at) => group.map((person) => [person, at] as const)))
+  const times = groups.map(() => new Map<string, number>())
   let total = 0
   for (let round = 0; round < resamples; round++) {
     const kept = sampled(people, chance)
-    const again = opinionMap(among(conversation, kept)).groups
-    const found = new Map(again.flatMap((group, at) => group.map((person) => [person, at] as const)))
-    const both = kept.map((person, at) => [person, at] as const).filter(([, at]) => found.has(at))
+    const matrix = voteMatrix(among(conversation, kept))
+    const again = mapOf(matrix, {}, null)
+    const before = again.groups.map((group) => group.map((at) => groupOf.get(kept[at] as number) as number))
     total += adjustedRand(
-      both.map(([person]) => groupOf.get(person) ?? -1),
-      both.map(([, at]) => found.get(at) ?? -1),
+      before.flat(),
+      before.flatMap((group, at) => group.map(() => at)),
     )
+    const apart = significantStatements(matrix, again.groupVotes)
+    for (const [at, own] of times.entries()) {
+      const nearest = mostOf(before, at)
+      for (const { statement, direction } of apart[nearest] ?? []) {
+        const name = `${statement} ${direction}`
+        own.set(name, (own.get(name) ?? 0) + 1)
+      }
+    }
   }
-  return total / resamples
+  return {
+    alike: total / resamples,
+    holds: times.map((own) =>
+      [...own]
+        .filter(([, count]) => count >= OFTEN * resamples)
+        .map(([name]): Held => {
+          const [statement, direction] = name.split(' ')
+          return { statement: Number(statement), direction: direction as Held['direction'] }
+        })
+        .toSorted((one, other) => one.statement - other.statement),
+    ),
+  }
+}
+
+/** The group of a sample in which most people of an earlier group are. */
+function mostOf(before: readonly (readonly number[])[], group: number): number {
+  const shared = before.map((each) => each.filter((one) => one === group).length)
+  return shared.indexOf(Math.max(...shared))
 }
 
 /** Four fifths, in their order. */

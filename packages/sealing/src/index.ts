@@ -167,6 +167,10 @@ export { type StaffKeys, staffKeys } from './key-tree.ts'
 export { recoveryKey } from './key-tree.ts'
 /** A steward's key: signs the network's states. */
 export { type StewardKeys, stewardKeys } from './key-tree.ts'
+/** A person's key at one table of the tables service, derived from her words and the table's id. */
+export { tableKey } from './key-tree.ts'
+/** The key of an invitation to a table. */
+export { tableInvitationKey } from './key-tree.ts'
 /** The parts of a report that need a later yes. */
 export type { LockedPart } from './key-tree.ts'
 /** Ed25519: 32-byte seed and public key. */

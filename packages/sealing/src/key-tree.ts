@@ -97,6 +97,12 @@ export const recoveryKey = (secret: Secret): SealKey => sealing(secret, 'recover
 
 export const stewardKeys = (secret: Secret): StewardKeys => ({ sign: signing(secret, 'steward/sign') })
 
+/** A person's key at one table: from the same words, keys of two tables have nothing in common. @param table its id */
+export const tableKey = (secret: Secret, table: string): SignKey => signing(secret, `table/${table}/sign`)
+
+/** The key of an invitation to a table. */
+export const tableInvitationKey = (secret: Secret): SignKey => signing(secret, 'table-invitation/sign')
+
 export function invitationKeys(secret: Secret): InvitationKeys {
   const lookup = signing(secret, 'invitation/lookup')
   return {

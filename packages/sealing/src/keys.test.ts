@@ -31,6 +31,8 @@ import {
   signKeyOf,
   staffKeys,
   stewardKeys,
+  tableInvitationKey,
+  tableKey,
 } from './key-tree.ts'
 import { newSecret } from './secret.ts'
 import { addSignature, makeRequest, signStatement } from './sign.ts'
@@ -56,6 +58,9 @@ function everyKey(): readonly Uint8Array[] {
     staff.sign.secret,
     staff.receive.secret,
     stewardKeys(secret).sign.secret,
+    tableKey(secret, 'one').secret,
+    tableKey(secret, 'another').secret,
+    tableInvitationKey(secret).secret,
     invitation.lookup.secret,
     invitation.sign.secret,
     invitation.welcome,

@@ -1,0 +1,50 @@
+import { decide, type DecisionRule } from '@parasol/agreement'
+import type { Kysely, Selectable } from 'kysely'
+import { today } from '../http/days.ts'
+import { note } from '../http/log.ts'
+import type { TableRow } from '../http/seated.ts'
+import type { Shared } from '../http/shared.ts'
+import type { Tables } from '../http/tables.ts'
+import { readBox, turnoutOf } from '../http/ballot-box.ts'
+
+/** Counts a decision once, keeps what may be announced, and deletes the box. Reasons are told only where there is a result. */
+export async function closeVoting(
+  tx: Kysely<Tables>,
+  shared: Pick<Shared, 'now'>,
+  { table, proposal }: { readonly table: TableRow; readonly proposal: Selectable<Tables['proposal']> },
+): Promise<void> {
+  const row = await tx
+    .selectFrom('ballot_box')
+    .selectAll()
+    .where('proposal', '=', proposal.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const box = readBox(row)
+  const result = decide({
+    rule: JSON.parse(proposal.rule) as DecisionRule,
+    entitled: box.roll.length,
+    roles: turnoutOf(box, table.settings),
+    ballots: box.ballots,
+    smallestCell: table.settings.smallestCell,
+  })
+  const number = table.next_number
+  await tx
+    .updateTable('round_table')
+    .set({ next_number: number + 1 })
+    .where('id', '=', table.id)
+    .execute()
+  await tx
+    .updateTable('proposal')
+    .set({
+      state: 'decided',
+      number,
+      day: today(shared.now),
+      result: JSON.stringify(result),
+      reasons: JSON.stringify(result.outcome === 'no-result' ? [] : box.reasons),
+      author: null,
+    })
+    .where('id', '=', proposal.id)
+    .execute()
+  await tx.deleteFrom('ballot_box').where('proposal', '=', proposal.id).execute()
+  await note(tx, shared, { table: table.id, act: 'decided', about: proposal.title })
+}

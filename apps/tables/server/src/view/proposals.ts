@@ -1,0 +1,100 @@
+import type { DecisionResult, DecisionRule } from '@parasol/agreement'
+import { hashOfDraft, type PolicyDraft } from '@parasol/charter'
+import type { TableView } from '@parasol/tables-protocol'
+import type { Kysely, Selectable } from 'kysely'
+import { readBox } from '../http/ballot-box.ts'
+import type { Seated, TableRow } from '../http/seated.ts'
+import type { Tables } from '../http/tables.ts'
+import { readVersions } from './records.ts'
+
+type Row = Selectable<Tables['proposal']>
+type ProposalView = TableView['proposals'][number]
+
+/** Proposals as one person sees them: of an open vote no count, only whether she has voted herself. */
+export async function readProposals(
+  db: Kysely<Tables>,
+  { seat, table }: Seated,
+): Promise<TableView['proposals']> {
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('table_id', '=', table.id)
+    .orderBy('round')
+    .orderBy('title')
+    .execute()
+  const boxes = await db
+    .selectFrom('ballot_box')
+    .innerJoin('proposal', 'proposal.id', 'ballot_box.proposal')
+    .selectAll('ballot_box')
+    .where('proposal.table_id', '=', table.id)
+    .execute()
+  const boxOf = new Map(boxes.map((row) => [row.proposal, readBox(row)]))
+  const versions = await readVersions(db, table)
+  return rows.map((row) => {
+    const box = boxOf.get(row.id)
+    return {
+      ...decided(row, table),
+      mine: row.author === seat.id,
+      entitled: box?.roll.some((each) => each.seat === seat.id) ?? false,
+      voted: box?.voted.includes(seat.id) ?? false,
+      closesOn: row.closes_on as ProposalView['closesOn'],
+      versions: (versions.get(row.id) ?? []).map(({ version, title, text }) => ({ version, title, text })),
+    }
+  })
+}
+
+function decided(
+  row: Row,
+  table: TableRow,
+): Omit<ProposalView, 'mine' | 'entitled' | 'voted' | 'closesOn' | 'versions'> {
+  const result = row.result === null ? null : (JSON.parse(row.result) as DecisionResult)
+  const rules = row.rules === null ? null : (JSON.parse(row.rules) as NonNullable<ProposalView['rules']>)
+  const passed = result?.outcome === 'passed' && rules !== null && row.number !== null && row.day !== null
+  return {
+    id: row.id as ProposalView['id'],
+    round: row.round,
+    title: row.title,
+    text: row.text,
+    rule: JSON.parse(row.rule) as DecisionRule as ProposalView['rule'],
+    rules,
+    statements: row.statements as unknown as ProposalView['statements'],
+    version: row.version,
+    state: row.state,
+    number: row.number,
+    day: row.day as ProposalView['day'],
+    result,
+    reasons: JSON.parse(row.reasons) as ProposalView['reasons'],
+    outcome: row.outcome,
+    draft: passed
+      ? hashOfDraft({
+          format: 'parasol-policy',
+          version: 1,
+          decision: {
+            table: table.id as PolicyDraft['decision']['table'],
+            tableName: table.settings.title,
+            number: row.number as number,
+            title: row.title,
+            day: row.day as PolicyDraft['decision']['day'],
+          },
+          rules,
+        })
+      : null,
+  }
+}
+
+/** What anybody may read of an open table's decisions. */
+export async function readDecisions(db: Kysely<Tables>, table: TableRow) {
+  const rows = await db
+    .selectFrom('proposal')
+    .selectAll()
+    .where('table_id', '=', table.id)
+    .where('state', '=', 'decided')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.flatMap((row) => {
+    const { title, text, number, day, result, outcome } = decided(row, table)
+    return number === null || day === null || result === null
+      ? []
+      : [{ title, text, number, day, result, outcome }]
+  })
+}
