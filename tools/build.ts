@@ -9,7 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const APPS = ['apps/reports/phone', 'apps/reports/desk']
+const APPS = ['apps/reports/phone', 'apps/reports/desk', 'apps/tables/web']
 const SHARED = [
   'packages/charter',
   'packages/protocol',
@@ -17,6 +17,8 @@ const SHARED = [
   'packages/matching',
   'packages/device',
   'packages/ui',
+  'packages/agreement',
+  'packages/tables-protocol',
 ]
 const NOT_SOURCE = new Set(['node_modules', 'dist', '.cache', 'gallery'])
 const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.webmanifest', '.txt', '.map'])

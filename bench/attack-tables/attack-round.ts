@@ -59,9 +59,9 @@ export async function attackRound(service: TestService, { table, settings, peopl
         smallestCell: settings.smallestCell,
       }).statements[0],
     )
-  const place = new Map(round?.statements.map(({ id }, at) => [id as string, at]))
+  const place = new Map<string, number>(round?.statements.map(({ id }, at) => [id, at]))
   for (let statement = 0; statement < STATEMENTS; statement++) {
-    const published = round?.result.statements[place.get(ids[statement] as string) ?? -1]
+    const published = round?.result.statements[place.get(ids[statement] ?? '') ?? -1]
     // The attack below asks what other tables would look like: it must be asking the code that serves.
     if (JSON.stringify(published) !== shown(answers, statement))
       throw new Error('what was served is not what was counted')

@@ -27,11 +27,13 @@ async function run(command: Command): Promise<Result<true, Trouble>> {
 }
 
 async function startPlace({ port, demo }: Extract<Command, { name: 'start' }>, home: string) {
-  const { DATABASE_URL: _, ...withoutOwnDatabase } = process.env
+  const { DATABASE_URL: _, TABLES_DATABASE_URL: _tables, ...withoutOwnDatabase } = process.env
   const phonePort = port ?? Number(process.env['PARASOL_PHONE_PORT'] ?? PHONE_PORT)
   const next = phonePort === 0 ? 0 : phonePort + 1
   const deskPort = port === null ? Number(process.env['PARASOL_DESK_PORT'] ?? next) : next
-  const ports = { phonePort, deskPort }
+  const after = deskPort === 0 ? 0 : deskPort + 1
+  const tablesPort = port === null ? Number(process.env['PARASOL_TABLES_PORT'] ?? after) : after
+  const ports = { phonePort, deskPort, tablesPort }
   if (!demo) return { ...ports, home, env: process.env, demo: null }
   // Invented records never come near real ones: another folder, and never a database of the operator's own.
   return {

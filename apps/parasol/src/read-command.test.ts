@@ -23,7 +23,7 @@ describe('readCommand', () => {
     ['start now', 'now'],
     ['init a b', 'b'],
     ['start --bad', '--bad'],
-    ['start --port 65535', '--port'],
+    ['start --port 65534', '--port'],
     ['start --port -1', '--port'],
     ['start --port x', '--port'],
     ['backup a.age --port 80', 'backup'],

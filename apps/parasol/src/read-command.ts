@@ -63,6 +63,6 @@ const notUnderstood = (about: string) => fail<Trouble>({ code: 'usage', about })
 
 function portOf(text: string): number | 'wrong' {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
-  // The desk takes the next one; 0 lets the system choose both.
-  return port <= 65_534 ? port : 'wrong'
+  // Desk and tables take the next ones; 0 lets the system choose all.
+  return port <= 65_533 ? port : 'wrong'
 }

@@ -3,15 +3,15 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import * as v from 'valibot'
-import { runningFileIn, SERVER_PROGRAM } from './places.ts'
+import { runningFileIn, SERVER_PROGRAM, TABLES_PROGRAM } from './places.ts'
 
 const pidShape = v.pipe(v.number(), v.integer(), v.minValue(2))
-const runningShape = v.strictObject({ parasol: pidShape, server: pidShape })
+const runningShape = v.strictObject({ parasol: pidShape, server: pidShape, tables: pidShape })
 
 const SERVER_LEAVES_WITHIN_MS = 20_000
 
-export const noteRunning = (home: string, server: number): Promise<void> =>
-  writeFile(runningFileIn(home), JSON.stringify({ parasol: process.pid, server }), { mode: 0o600 })
+export const noteRunning = (home: string, server: number, tables: number): Promise<void> =>
+  writeFile(runningFileIn(home), JSON.stringify({ parasol: process.pid, server, tables }), { mode: 0o600 })
 
 export const forgetRunning = (home: string): Promise<void> => rm(runningFileIn(home), { force: true })
 
@@ -28,7 +28,8 @@ export async function runsElsewhere(home: string): Promise<boolean> {
     performance.now() - since < SERVER_LEAVES_WITHIN_MS;
     await sleep(50)
   ) {
-    if (!(await commandOf(noted.server)).includes(SERVER_PROGRAM)) return false
+    const [reports, tables] = [await commandOf(noted.server), await commandOf(noted.tables)]
+    if (!reports.includes(SERVER_PROGRAM) && !tables.includes(TABLES_PROGRAM)) return false
   }
   return false
 }

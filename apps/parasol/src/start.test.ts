@@ -35,8 +35,10 @@ beforeAll(() => {
   cpSync(join(CHECKOUT, 'apps/parasol'), join(checkout, 'apps/parasol'), { recursive: true })
   mkdirSync(join(checkout, 'apps/reports'))
   symlinkSync(join(CHECKOUT, 'apps/reports/server'), join(checkout, 'apps/reports/server'))
-  for (const app of ['phone', 'desk']) {
-    const folder = join(checkout, 'apps/reports', app)
+  mkdirSync(join(checkout, 'apps/tables'))
+  symlinkSync(join(CHECKOUT, 'apps/tables/server'), join(checkout, 'apps/tables/server'))
+  for (const app of ['reports/phone', 'reports/desk', 'tables/web']) {
+    const folder = join(checkout, 'apps', app)
     mkdirSync(folder)
     writeFileSync(
       join(folder, 'index.html'),

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, ok, type Result } from '@parasol/service'
 import { buildPages } from './build-pages.ts'
 import type { Demo } from './demo-contract.ts'
@@ -10,113 +9,108 @@ import { DESK_FILES, journalIn, networkFileIn, PHONE_FILES } from './places.ts'
 import { type ReportsServer, startReportsServer } from './reports-server.ts'
 import { forgetRunning, noteRunning, runsElsewhere } from './running-file.ts'
 import { say } from './say.ts'
+import { supervise } from './supervise.ts'
+import { openingCode, openTablesData, startTablesServer, type TablesServer } from './tables-server.ts'
 
 export type StartOptions = {
   readonly home: string
   readonly phonePort: number
   readonly deskPort: number
+  readonly tablesPort: number
   readonly demo: Demo | null
   /** Aborted when somebody asks Parasol to stop. */
   readonly asked: AbortSignal
   readonly env: NodeJS.ProcessEnv
 }
 
-const WATCH_MS = 250
-const RESTARTS_A_MINUTE = 5
 const DAY_MS = 86_400_000
 
 export async function start(options: StartOptions): Promise<Result<true, Trouble>> {
   if (await runsElsewhere(options.home)) return fail({ code: 'already-running', about: options.home })
-  say('Parasol is starting …', '  the database')
+  say('Parasol is starting …', '  the databases')
   const opened = await openData(options.home, options.env)
   if (!opened.ok) return opened
-  let data = opened.value
+  const left: OpenData[] = [opened.value]
   try {
-    await options.demo?.found(data.home)
+    const { home } = opened.value
+    const tables = await openTablesData(home, options.env)
+    if (!tables.ok) return tables
+    left.push(tables.value)
+    await options.demo?.found(home)
     say('  the pages')
-    const built = await buildPages(data.home)
+    const built = await buildPages(home)
     if (options.asked.aborted) return ok(true)
     if (!built.ok) return built
-    say('  the server')
-    const server = await startReportsServer(serverEnvironment(data, options))
-    if (!server.ok) return server
-    const served = await serve(options, data, server.value)
-    data = served.data
-    return served.result
+    say('  the servers')
+    return await serveBoth(options, { reports: opened.value, tables: tables.value }, left)
   } finally {
-    await data.stop()
-    await forgetRunning(data.home)
+    for (const data of left) await data.stop()
+    await forgetRunning(opened.value.home)
     if (options.asked.aborted) say('Stopped. Everything is saved.')
   }
 }
 
-type Served = { readonly data: OpenData; readonly result: Result<true, Trouble> }
+type Opened = { readonly reports: OpenData; readonly tables: OpenData }
 
-/** Until asked to stop. Brings back what ends by itself: the database in any case, the server a few times a minute. */
-async function serve(options: StartOptions, first: OpenData, firstServer: ReportsServer): Promise<Served> {
-  const { home } = first
-  const { phonePort, deskPort } = firstServer
-  const stopped = new Promise<void>((resolve) => options.asked.addEventListener('abort', () => resolve()))
-  const restarts: number[] = []
-  let data = first
-  let server: ReportsServer | null = firstServer
-  await noteRunning(home, firstServer.pid)
-  await letOldBackupsGo(first)
-  const daily = setInterval(() => void letOldBackupsGo(data).catch(() => undefined), DAY_MS)
-  options.asked.addEventListener('abort', () => clearInterval(daily))
-  daily.unref()
-  await welcome(options, home, firstServer)
-  while (!options.asked.aborted) {
-    if (!(await data.running())) {
-      say('The database stopped by itself. Starting it again …')
-      const reopened = await openData(home, options.env)
-      if (!reopened.ok) {
-        await server?.stop()
-        return { data, result: reopened }
-      }
-      if (address(reopened.value) !== address(data)) await server?.stop()
-      data = reopened.value
-    }
-    if (server === null) {
-      say('The server stopped by itself. Starting it again …')
-      if (tooOften(restarts)) return { data, result: fail({ code: 'server-failed', about: '' }) }
-      const again = await startReportsServer(serverEnvironment(data, { ...options, phonePort, deskPort }))
-      if (!again.ok) {
-        // Perhaps the database went just then; the next round looks.
-        if (again.failure.code !== 'server-failed') return { data, result: again }
-        await sleep(WATCH_MS)
-        continue
-      }
-      server = again.value
-      await noteRunning(home, server.pid)
-    }
-    const watch = new AbortController()
-    const ended = await Promise.race([
-      stopped.then(() => false),
-      server.ended.then(() => true),
-      databaseGone(data, watch.signal).then(() => false),
-    ])
-    watch.abort()
-    if (ended) server = null
+/** Runs two services that know nothing of each other, until asked to stop, or one of them cannot be kept up. */
+async function serveBoth(
+  options: StartOptions,
+  data: Opened,
+  left: OpenData[],
+): Promise<Result<true, Trouble>> {
+  const { home } = data.reports
+  const code = await openingCode(home, options.env)
+  const reports = await startReportsServer(serverEnvironment(data.reports, options))
+  if (!reports.ok) return reports
+  const startTables = (on: OpenData, port: number) => startTablesServer(on, { env: options.env, port, code })
+  const tables = await startTables(data.tables, options.tablesPort)
+  if (!tables.ok) {
+    await reports.value.stop()
+    return tables
   }
-  say('', 'Stopping …')
-  await server?.stop()
-  return { data, result: ok(true) }
+  let [reportsNow, tablesNow] = [reports.value, tables.value]
+  await noteRunning(home, reportsNow.pid, tablesNow.pid)
+  await letOldBackupsGo(data.reports)
+  const daily = setInterval(() => void letOldBackupsGo(data.reports).catch(() => undefined), DAY_MS)
+  await welcome(options, { home, code }, { ...reportsNow, ...tablesNow })
+  const end = new AbortController()
+  options.asked.addEventListener('abort', () => {
+    say('', 'Stopping …')
+    end.abort()
+  })
+  if (options.asked.aborted) end.abort()
+  const { phonePort, deskPort } = reportsNow
+  const { tablesPort } = tablesNow
+  const kept = await Promise.all(
+    [
+      supervise({
+        data: data.reports,
+        server: reportsNow,
+        asked: end.signal,
+        reopen: () => openData(home, options.env),
+        restart: (on) => startReportsServer(serverEnvironment(on, { ...options, phonePort, deskPort })),
+        restarted: (server: ReportsServer) => noteRunning(home, (reportsNow = server).pid, tablesNow.pid),
+      }),
+      supervise({
+        data: data.tables,
+        server: tablesNow,
+        asked: end.signal,
+        reopen: () => openTablesData(home, options.env),
+        restart: (on) => startTables(on, tablesPort),
+        restarted: (server: TablesServer) => noteRunning(home, reportsNow.pid, (tablesNow = server).pid),
+      }),
+    ].map((each) => each.finally(() => end.abort())),
+  )
+  clearInterval(daily)
+  left.splice(0, left.length, ...kept.map((each) => each.data))
+  return kept.find(({ result }) => !result.ok)?.result ?? ok(true)
 }
 
-function tooOften(restarts: number[]): boolean {
-  const now = performance.now()
-  restarts.push(now)
-  return restarts.filter((at) => now - at < 60_000).length > RESTARTS_A_MINUTE
-}
-
-async function databaseGone(data: OpenData, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && (await data.running()))
-    await sleep(WATCH_MS, null, { signal }).catch(() => undefined)
-}
-
-function serverEnvironment(data: OpenData, options: StartOptions): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, ...env } = options.env
+function serverEnvironment(
+  data: OpenData,
+  options: Pick<StartOptions, 'env' | 'phonePort' | 'deskPort'>,
+): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, TABLES_DATABASE_URL: _tables, ...env } = options.env
   return {
     ...env,
     ...connectionVariables(data.connection),
@@ -130,12 +124,14 @@ function serverEnvironment(data: OpenData, options: StartOptions): NodeJS.Proces
   }
 }
 
-const address = ({ connection }: OpenData): string =>
-  'host' in connection ? connection.host : connection.connectionString
-
-async function welcome({ demo }: StartOptions, home: string, server: ReportsServer): Promise<void> {
+async function welcome(
+  { demo }: StartOptions,
+  { home, code }: { readonly home: string; readonly code: string },
+  server: Pick<ReportsServer & TablesServer, 'phonePort' | 'deskPort' | 'tablesPort'>,
+): Promise<void> {
   const phone = `http://localhost:${server.phonePort}`
   const desk = `http://localhost:${server.deskPort}`
+  const tables = `http://localhost:${server.tablesPort}`
   if (!existsSync(networkFileIn(home))) {
     say(
       '',
@@ -148,17 +144,22 @@ async function welcome({ demo }: StartOptions, home: string, server: ReportsServ
       '       npm run parasol -- init network.json',
       '       npm start',
       '',
+      'Tables need no network. To open one:',
+      `  ${tables} with the code ${code}`,
+      '',
       `Everything is kept in ${home}`,
     )
     return
   }
-  const tour = (await demo?.fill({ home, phone, desk })) ?? []
+  const tour = (await demo?.fill({ home, phone, desk, tables, code })) ?? []
   say(
     '',
     'Parasol is running.',
     '',
     `  To report or to check:     ${phone}`,
     `  For staff and stewards:    ${desk}`,
+    `  Tables:                    ${tables}`,
+    `  To open a new table there: code ${code}`,
     '',
     ...tour,
     `Everything is kept in ${home}`,

@@ -54,6 +54,7 @@ export {
   signatureShape,
 } from './encoded.ts'
 export { readExactJson } from './exact-json.ts'
+export { fingerprintOf } from './fingerprint.ts'
 export {
   FOUNDING,
   type FoundedNetwork,

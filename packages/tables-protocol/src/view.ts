@@ -1,5 +1,5 @@
 import type { BallotOption, Cell, DecisionResult, Publication, StatementOption } from '@parasol/agreement'
-import { dayShape, hashShape, line, list, name, policyRuleShape, prose, uniqueList } from '@parasol/charter'
+import { dayShape, line, list, name, policyRuleShape, prose, uniqueList } from '@parasol/charter'
 import * as v from 'valibot'
 import {
   aliasShape,
@@ -98,7 +98,7 @@ const cellOf = <Option extends string>(
       ),
     }),
     v.strictObject({ kind: v.literal('withheld') }),
-  ]) as unknown as v.GenericSchema<Cell<Option>>
+  ])
 
 const statementCell: v.GenericSchema<Cell<StatementOption>> = cellOf<StatementOption>([
   'agree',
@@ -207,8 +207,8 @@ const proposalShape = v.strictObject({
   reasons: reasonsShape,
   /** What the table says came of it. */
   outcome: prose(2000),
-  /** Hash of the policy draft, where it sets rules and was passed. */
-  draft: v.nullable(hashShape),
+  /** The policy draft that the table hands over, where it sets rules and was passed: its exact text. */
+  draft: v.nullable(v.pipe(v.string(), v.maxLength(65_536))),
 })
 /** A proposal, its versions, and what came of it. */
 export type ProposalView = Readonly<v.InferOutput<typeof proposalShape>>

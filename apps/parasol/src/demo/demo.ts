@@ -8,6 +8,7 @@ import { networkFileIn } from '../places.ts'
 import { say } from '../say.ts'
 import { keepDemoKeys, readDemoKeys } from './demo-keys.ts'
 import { beginFeed, type FeedWriter, type Writer } from './feed-writer.ts'
+import { inventTables } from './invent-tables.ts'
 import { inventReport } from './invented-reports.ts'
 import { returningPattern, returningReport, returningWarnings } from './invented-returns.ts'
 import { inventWarning } from './invented-warnings.ts'
@@ -137,7 +138,8 @@ export const demo: Demo = {
     keepDemoKeys(home, { province, filled: false })
     writeFileSync(networkFileIn(home), `${JSON.stringify(province.file)}\n`)
   },
-  fill: async ({ home, phone, desk }) => {
+  fill: async (at) => {
+    const { home, phone, desk } = at
     const keys = readDemoKeys(home)
     if (!keys) return ['This data folder holds a real network, so nothing invented was added.', '']
     const { province } = keys
@@ -150,6 +152,7 @@ export const demo: Demo = {
     const [coordinator] = place.people as [Place['people'][number]]
     const [steward] = province.stewards as [Province['stewards'][number]]
     const invitation = await inviteSomebody(desk, province)
+    const tables = await inventTables(at)
     return [
       'Everything in this network is invented. Its words are made on this computer: never use it for real people.',
       '',
@@ -160,6 +163,7 @@ export const demo: Demo = {
       `  Member, on the phone: an invitation from ${place.name}, for one phone:`,
       words(invitation),
       '',
+      ...tables,
     ]
   },
 }

@@ -1,3 +1,4 @@
+import { policyDraftText, readPolicyDraft } from '@parasol/charter'
 import {
   postgresesForTests,
   type RunningPostgresForTests,
@@ -258,7 +259,12 @@ describe.each(postgresesForTests())('a table walks its path, on $name', ({ binar
     for (const each of people) await each.act('proposals/ballot', { id, option: 'agree', reason: '' })
     await governing.host.act('proposals/close', { id })
     const [decided] = (await governing.host.view()).proposals
-    expect(decided?.draft).toMatch(/^[\w-]{43}$/)
+    const draft = readPolicyDraft(decided?.draft ?? '')
+    expect(draft).toMatchObject({
+      ok: true,
+      value: { decision: { table: governing.id, number: 1, title: proposal.title }, rules: proposal.rules },
+    })
+    expect(draft.ok && policyDraftText(draft.value)).toBe(decided?.draft)
     expect(decided).toMatchObject({ number: 1, result: { outcome: 'passed' } })
 
     const { workers } = await neighbourhood('lagoon')

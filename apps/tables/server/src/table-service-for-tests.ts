@@ -25,7 +25,7 @@ import { migrations } from './migrations/index.ts'
 
 export const ORIGIN = 'http://localhost:7302'
 export const CODE = 'open-sesame-1234'
-export const NOON = '2026-11-26T20:00:00.000Z'
+const NOON = '2026-11-26T20:00:00.000Z'
 
 export type TestKey = { readonly public: PublicKey; readonly sign: (bytes: Uint8Array) => Signature }
 
@@ -116,7 +116,12 @@ export async function startTableService(
       return '12345678'
     },
   })
-  const call = async <Body>(method: 'GET' | 'POST', url: string, payload?: object, token?: string) => {
+  const call = async <Body>(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: object,
+    token?: string,
+  ): Promise<Answered<Body>> => {
     const answer = await app.http.app.inject({
       method,
       url,

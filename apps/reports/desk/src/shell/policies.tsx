@@ -1,7 +1,6 @@
-import { type Charter, type Policy, POLICY_RULES, type PolicyRule } from '@parasol/charter'
+import { fingerprintOf, type Charter, type Policy, POLICY_RULES, type PolicyRule } from '@parasol/charter'
 import { Details } from '@parasol/ui'
 import type { VNode } from 'preact'
-import { fingerprintOf } from './fingerprint.ts'
 import { shownDay, t } from './text.ts'
 
 /** A rule as a sentence. */

@@ -1,4 +1,4 @@
-import { hashOfStatement, FOUNDING, type Hash, NETWORK_STATE, sha256 } from '@parasol/charter'
+import { fingerprintOf, hashOfStatement, FOUNDING, type Hash, NETWORK_STATE, sha256 } from '@parasol/charter'
 import { staffKeys, stewardKeys } from '@parasol/sealing'
 import {
   Actions,
@@ -16,7 +16,6 @@ import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { Handle } from '../shell/card-view.tsx'
 import { saveFile } from '../shell/files.tsx'
-import { fingerprintOf } from '../shell/fingerprint.ts'
 import { shownDay, t } from '../shell/text.ts'
 import { readWords } from '../shell/read-words.ts'
 import { forgetWords, useWords, WordsField } from '../shell/words-field.tsx'

@@ -1,9 +1,15 @@
-import { type Charter, hashOfDraft, policiesWith, type PolicyDraft, readPolicyDraft } from '@parasol/charter'
+import {
+  fingerprintOf,
+  type Charter,
+  hashOfDraft,
+  policiesWith,
+  type PolicyDraft,
+  readPolicyDraft,
+} from '@parasol/charter'
 import { type FieldError, Notice } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { FilesButton } from '../shell/files.tsx'
-import { fingerprintOf } from '../shell/fingerprint.ts'
 import { policyFor, ruleText, sourceText } from '../shell/policies.tsx'
 import { shownDay, t } from '../shell/text.ts'
 import type { NetworkChange } from './network-change.ts'

@@ -1,4 +1,5 @@
 import { decide, type DecisionRule } from '@parasol/agreement'
+import { type PolicyDraft, policyDraftText } from '@parasol/charter'
 import type { Kysely, Selectable } from 'kysely'
 import { today } from '../http/days.ts'
 import { note } from '../http/log.ts'
@@ -40,6 +41,8 @@ export async function closeVoting(
       number,
       day: today(shared.now),
       result: JSON.stringify(result),
+      draft:
+        result.outcome === 'passed' ? draftOf(table, { ...proposal, number, day: today(shared.now) }) : null,
       reasons: JSON.stringify(result.outcome === 'no-result' ? [] : box.reasons),
       author: null,
     })
@@ -47,4 +50,29 @@ export async function closeVoting(
     .execute()
   await tx.deleteFrom('ballot_box').where('proposal', '=', proposal.id).execute()
   await note(tx, shared, { table: table.id, act: 'decided', about: proposal.title })
+}
+
+/** What the table hands to the stewards, as it was decided: a later name of the table changes nothing in it. */
+function draftOf(
+  table: TableRow,
+  {
+    rules,
+    title,
+    number,
+    day,
+  }: { readonly rules: string | null; readonly title: string; readonly number: number; readonly day: string },
+): string | null {
+  if (rules === null) return null
+  return policyDraftText({
+    format: 'parasol-policy',
+    version: 1,
+    decision: {
+      table: table.id as PolicyDraft['decision']['table'],
+      tableName: table.settings.title,
+      number,
+      title,
+      day: day as PolicyDraft['decision']['day'],
+    },
+    rules: JSON.parse(rules) as PolicyDraft['rules'],
+  })
 }

@@ -70,6 +70,7 @@ export function decisionRoutes(shared: Room) {
           number: null,
           day: null,
           result: null,
+          draft: null,
         })
         .execute()
       await tx.insertInto('proposal_version').values({ proposal: id, version: 1, title, text }).execute()

@@ -55,7 +55,7 @@ export const seatRoute = <const Code extends TableFailureCode, Answer, Body = nu
         const seated = await readSeated(tx, { token, now: now(), lock })
         if (!seated) throw new Undone('not-signed-in')
         const done = await handler({ ...seated, tx, body, token })
-        if (!done.ok) throw new Undone(done.failure as RouteFailure<TableFailureCode>)
+        if (!done.ok) throw new Undone(done.failure)
         return done
       })
       return run.catch((thrown: unknown) => {

@@ -61,6 +61,7 @@ export type Tables = {
     number: number | null
     day: Day | null
     result: string | null
+    draft: string | null
     reasons: Generated<string>
     outcome: Generated<string>
   }

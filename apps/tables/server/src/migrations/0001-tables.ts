@@ -124,6 +124,7 @@ create table proposal (
   number integer,
   day date,
   result text,
+  draft text,
   reasons text not null default '[]',
   outcome text not null default ''
 );

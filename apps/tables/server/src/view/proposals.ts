@@ -1,5 +1,4 @@
-import type { DecisionResult, DecisionRule } from '@parasol/agreement'
-import { hashOfDraft, type PolicyDraft } from '@parasol/charter'
+import type { DecisionResult } from '@parasol/agreement'
 import type { TableView } from '@parasol/tables-protocol'
 import type { Kysely, Selectable } from 'kysely'
 import { readBox } from '../http/ballot-box.ts'
@@ -33,7 +32,7 @@ export async function readProposals(
   return rows.map((row) => {
     const box = boxOf.get(row.id)
     return {
-      ...decided(row, table),
+      ...decided(row),
       mine: row.author === seat.id,
       entitled: box?.roll.some((each) => each.seat === seat.id) ?? false,
       voted: box?.voted.includes(seat.id) ?? false,
@@ -43,19 +42,15 @@ export async function readProposals(
   })
 }
 
-function decided(
-  row: Row,
-  table: TableRow,
-): Omit<ProposalView, 'mine' | 'entitled' | 'voted' | 'closesOn' | 'versions'> {
+function decided(row: Row): Omit<ProposalView, 'mine' | 'entitled' | 'voted' | 'closesOn' | 'versions'> {
   const result = row.result === null ? null : (JSON.parse(row.result) as DecisionResult)
   const rules = row.rules === null ? null : (JSON.parse(row.rules) as NonNullable<ProposalView['rules']>)
-  const passed = result?.outcome === 'passed' && rules !== null && row.number !== null && row.day !== null
   return {
     id: row.id as ProposalView['id'],
     round: row.round,
     title: row.title,
     text: row.text,
-    rule: JSON.parse(row.rule) as DecisionRule as ProposalView['rule'],
+    rule: JSON.parse(row.rule) as ProposalView['rule'],
     rules,
     statements: row.statements as unknown as ProposalView['statements'],
     version: row.version,
@@ -65,20 +60,7 @@ function decided(
     result,
     reasons: JSON.parse(row.reasons) as ProposalView['reasons'],
     outcome: row.outcome,
-    draft: passed
-      ? hashOfDraft({
-          format: 'parasol-policy',
-          version: 1,
-          decision: {
-            table: table.id as PolicyDraft['decision']['table'],
-            tableName: table.settings.title,
-            number: row.number as number,
-            title: row.title,
-            day: row.day as PolicyDraft['decision']['day'],
-          },
-          rules,
-        })
-      : null,
+    draft: row.draft,
   }
 }
 
@@ -92,7 +74,7 @@ export async function readDecisions(db: Kysely<Tables>, table: TableRow) {
     .orderBy('number', 'desc')
     .execute()
   return rows.flatMap((row) => {
-    const { title, text, number, day, result, outcome } = decided(row, table)
+    const { title, text, number, day, result, outcome } = decided(row)
     return number === null || day === null || result === null
       ? []
       : [{ title, text, number, day, result, outcome }]

@@ -50,8 +50,18 @@ export async function readCommitments(
     .orderBy('follow_up.id')
     .execute()
   const updatesOf = byId(updates, ({ commitment }) => commitment)
-  return rows.map(({ table_id: _, ...row }) => ({
-    ...row,
+  return rows.map((row) => ({
+    id: row.id,
+    round: row.round,
+    theme: row.theme,
+    action: row.action,
+    owner: row.owner,
+    due: row.due,
+    resources: row.resources,
+    state: row.state,
+    made: row.made,
+    proposal: row.proposal,
+    keeper: row.keeper,
     updates: (updatesOf.get(row.id) ?? []).map(({ day, state, note, evidence }) => ({
       day,
       state,

@@ -1,4 +1,4 @@
-import { bytesOf, type Hash } from '@parasol/charter'
+import { bytesOf, type Hash } from './encoded.ts'
 
 const LETTERS = 'abcdefghjkmnpqrstvwxyz0123456789'
 const GROUPS = 5

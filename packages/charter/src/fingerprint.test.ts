@@ -1,4 +1,4 @@
-import type { Hash } from '@parasol/charter'
+import type { Hash } from './encoded.ts'
 import { expect, it } from 'vitest'
 import { fingerprintOf } from './fingerprint.ts'
 
