@@ -1,6 +1,7 @@
 import type { MessageKey } from '@parasol/ui'
 import desk from '../apps/reports/desk/messages/en.json' with { type: 'json' }
 import phone from '../apps/reports/phone/messages/en.json' with { type: 'json' }
+import tables from '../apps/tables/web/messages/en.json' with { type: 'json' }
 import form from '../packages/protocol/messages/en.json' with { type: 'json' }
 
 type Values = Readonly<Record<string, string | number>>
@@ -16,7 +17,8 @@ const textsIn =
     return found.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`))
   }
 
-/** What the phone, the desk and the form's questions say, in English. */
+/** What the phone, the desk, the tables and the form's questions say, in English. */
 export const phoneSays = textsIn(phone)
 export const deskSays = textsIn(desk)
+export const tablesSay = textsIn(tables)
 export const formSays = textsIn(form)

@@ -11,6 +11,7 @@ export type Parasol = {
   /** Origins, as the address bar shows them. */
   readonly phone: string
   readonly desk: string
+  readonly tables: string
   /** Where the operator stands: her own files lie there. */
   readonly folder: string
   /** The data folder. */
@@ -25,17 +26,21 @@ export type Parasol = {
   readonly remove: () => Promise<void>
 }
 
-type Ports = { readonly phone: number; readonly desk: number }
+type Ports = { readonly phone: number; readonly desk: number; readonly tables: number }
 
-/** The command line as an operator has it, with a checkout, a data folder and two ports of its own. Not started yet.
+/** What opens a new table in a journey. */
+export const OPENING_CODE = 'open-for-journeys'
+
+/** The command line as an operator has it, with a checkout, a data folder and three ports of its own. Not started yet.
  *  @param pseudo its pages offer one more language, long and foreign-looking */
 export async function installParasol(pseudo = false): Promise<Parasol> {
   const checkout = ownCheckout()
   const home = record?.home ?? mkdtempSync(join(tmpdir(), 'parasol-home-'))
-  const ports: Ports = { phone: await freePort(), desk: await freePort() }
+  const ports: Ports = { phone: await freePort(), desk: await freePort(), tables: await freePort() }
   const host = record ? CLIENT_ADDRESS : 'localhost'
   const phone = `http://${host}:${ports.phone}`
   const desk = `http://${host}:${ports.desk}`
+  const tables = `http://${host}:${ports.tables}`
   const proxies: ClientProxy[] = []
   if (record) {
     for (const port of Object.values(ports)) proxies.push(await openClientProxy(CLIENT_ADDRESS, port))
@@ -51,6 +56,9 @@ export async function installParasol(pseudo = false): Promise<Parasol> {
         PARASOL_PHONE_PORT: String(ports.phone),
         PARASOL_DESK_PORT: String(ports.desk),
         PARASOL_DESK_ORIGIN: desk,
+        PARASOL_TABLES_PORT: String(ports.tables),
+        PARASOL_TABLES_ORIGIN: tables,
+        PARASOL_TABLES_CODE: OPENING_CODE,
         ...(pseudo ? { PARASOL_PSEUDO_LANGUAGE: 'yes' } : {}),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,6 +75,7 @@ export async function installParasol(pseudo = false): Promise<Parasol> {
   return {
     phone,
     desk,
+    tables,
     folder: checkout.folder,
     home,
     start: async () => {

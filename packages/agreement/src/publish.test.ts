@@ -81,6 +81,8 @@ describe('voices', () => {
     expect(roles([6, 0, 7])).toEqual([['role-0'], ['role-2']])
     expect(roles([1, 1])).toEqual([['role-0', 'role-1']])
     expect(roles([])).toEqual([])
+    // The first must be heard, so the small one joins the third.
+    expect(roles([5, 2, 6])).toEqual([['role-0'], ['role-1', 'role-2']])
   })
   it('[AGREE-23] hold everybody once, in fives or in one', () => {
     fc.assert(

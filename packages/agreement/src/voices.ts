@@ -11,15 +11,19 @@ export type TableRole = {
 /** People whose answers are counted together: one role, or several that are too small alone. */
 export type Voices = { readonly roles: readonly string[]; readonly people: readonly number[] }
 
-/** Gathers roles into voices of at least `smallest` people, the smallest first, so that no voice is small enough to be recognised; everybody
- *  in one where there are not enough. Depends on who is there and never on how they answered. */
+/** Gathers roles into voices of at least `smallest` people, so that no voice is small enough to be recognised: the small roles together, filled
+ *  up from roles that need not be heard by themselves before those that must; everybody in one where there are not enough. Depends on who
+ *  is there and never on how they answered. */
 export function voicesOf(roles: readonly TableRole[], smallest: number): readonly Voices[] {
   const least = Math.max(SMALLEST_CELL, smallest)
   const filled = roles.filter(({ people }) => people.length > 0)
-  const bySize = filled.toSorted((one, other) => one.people.length - other.people.length)
+  const rank = ({ people, mustHear }: TableRole): number => (people.length < least ? 0 : mustHear ? 2 : 1)
+  const inTurn = filled.toSorted(
+    (one, other) => rank(one) - rank(other) || one.people.length - other.people.length,
+  )
   const together: TableRole[] = []
   let gathered = 0
-  for (const each of bySize) {
+  for (const each of inTurn) {
     const alone = each.people.length >= least && (together.length === 0 || gathered >= least)
     if (alone) break
     together.push(each)

@@ -8,7 +8,13 @@ import {
   tableInvitationKey,
   tableKey,
 } from '@parasol/sealing'
-import { TABLE_JOIN, type TableSettings, type TableView } from '@parasol/tables-protocol'
+import {
+  type RoomView,
+  TABLE_JOIN,
+  TABLE_LOOK,
+  type TableSettings,
+  type TableView,
+} from '@parasol/tables-protocol'
 
 /** Somebody invented at an invented table. */
 export type Seated = {
@@ -23,7 +29,10 @@ export type InventedTable = {
   readonly join: (alias: string, role: string) => Promise<Seated>
 }
 
+type Who = { readonly alias: string; readonly role: string }
+
 const VALID_MS = 60_000
+const DAY_MS = 86_400_000
 const random = (bytes: number): Uint8Array => Uint8Array.from(randomBytes(bytes))
 const newId = (): string => randomBytes(16).toString('base64url')
 
@@ -59,52 +68,63 @@ export function tablesAt(origin: string) {
     act: async (path, body) => void (await call('POST', `/v1/table/${path}`, body, token)),
     view: () => call<TableView>('GET', '/v1/table', undefined, token),
   })
-  const joining = (table: string, secret: Secret, alias: string, role: string) => ({
+  const joining = (
+    table: string,
+    secret: Secret,
+    { alias, role, room = 1 }: Who & { readonly room?: number },
+  ) => ({
     kind: 'table-join',
     table,
     key: tableKey(secret, table).public,
     alias,
     roles: [role],
     language: 'en',
-    room: 1,
+    room,
   })
 
-  return {
-    open: async (
-      name: string,
-      settings: TableSettings,
-      { code, alias, role }: { readonly code: string; readonly alias: string; readonly role: string },
-    ): Promise<InventedTable> => {
-      const id = newId()
-      const secret = newSecret(random)
-      const signed = sign(TABLE_JOIN, joining(id, secret, alias, role), tableKey(secret, id))
-      const { token } = await call<{ token: string }>('POST', '/v1/tables', { code, name, settings, signed })
-      const host = seated(secret, token)
-      return {
-        id,
-        host,
-        join: async (called, own) => {
-          const invitation = tableInvitationKey(newSecret(random))
-          const official = settings.roles.find(({ id: of }) => of === own)?.official === true
-          const expires = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-          await host.act('invitations', {
-            key: invitation.public,
-            kind: 'voice',
-            role: official ? own : null,
-            host: false,
-            places: 1,
-            expires,
-          })
-          const words = newSecret(random)
-          const said = joining(id, words, called, own)
-          const joined = await call<{ token: string }>('POST', '/v1/seats', {
-            signed: sign(TABLE_JOIN, said, tableKey(words, id), invitation),
-          })
-          return seated(words, joined.token)
-        },
-      }
-    },
+  /** Somebody with an invitation looks at the room and takes a seat. */
+  const comeIn = async (invitation: Secret, who: Who): Promise<Seated> => {
+    const by = tableInvitationKey(invitation)
+    const { table, room } = await call<RoomView>('POST', '/v1/invitations/look', {
+      signed: sign(TABLE_LOOK, { kind: 'table-look' }, by),
+    })
+    const words = newSecret(random)
+    const { token } = await call<{ token: string }>('POST', '/v1/seats', {
+      signed: sign(TABLE_JOIN, joining(table, words, { ...who, room }), tableKey(words, table), by),
+    })
+    return seated(words, token)
   }
+
+  const open = async (
+    name: string,
+    settings: TableSettings,
+    { code, ...who }: Who & { readonly code: string },
+  ): Promise<InventedTable> => {
+    const id = newId()
+    const secret = newSecret(random)
+    const signed = sign(TABLE_JOIN, joining(id, secret, who), tableKey(secret, id))
+    const { token } = await call<{ token: string }>('POST', '/v1/tables', { code, name, settings, signed })
+    const host = seated(secret, token)
+    return {
+      id,
+      host,
+      join: async (alias, role) => {
+        const invitation = newSecret(random)
+        const official = settings.roles.find((each) => each.id === role)?.official === true
+        await host.act('invitations', {
+          key: tableInvitationKey(invitation).public,
+          kind: 'voice',
+          role: official ? role : null,
+          host: false,
+          places: 1,
+          expires: new Date(Date.now() + DAY_MS).toISOString().slice(0, 10),
+        })
+        return comeIn(invitation, { alias, role })
+      },
+    }
+  }
+
+  return { open, comeIn }
 }
 
 class TablesRefused extends Error {}

@@ -118,6 +118,8 @@ async function prepareAndServe(
   }
   const jobs = await startJobs({ connection, jobs: app.jobs, onIncident: log.incident })
   stopWhenAsked(app, { jobs, journal, database })
+  // What ran out, or was decided, while nothing ran is not kept until the next time.
+  for (const { name } of app.jobs) await jobs.trigger(name)
   log.event('serving')
   tell({ event: 'ready', phonePort: phone.value, deskPort, founded: pin.value !== null })
   return ok(true)

@@ -21,6 +21,8 @@ export { Door } from './door/door.tsx'
 
 const IDLE_MS = 20 * 60_000
 
+const STEP_ROOMS: readonly Place['room'][] = ['stock', 'needs', 'agreement', 'decide', 'commit', 'agenda']
+
 const NAV = [
   ['home', { room: 'home' }],
   ['people', { room: 'people', view: 'list' }],
@@ -49,7 +51,7 @@ export function TableShell({ place }: { readonly place: Place }): VNode {
           items={rooms.map(([name, to]) => ({
             name,
             label: t(`nav.${name}`),
-            current: place.room === to.room,
+            current: place.room === to.room || (name === 'home' && STEP_ROOMS.includes(place.room)),
             onPress: () => places.reset(to),
           }))}
         />

@@ -1,4 +1,4 @@
-import { Actions, Button, Page } from '@parasol/ui'
+import { Actions, Button, Details, Page } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { go, type Place } from '../shell/places.ts'
 import { t } from '../shell/text.ts'
@@ -8,14 +8,7 @@ export function Welcome(): VNode {
   const to = (view: Extract<Place, { readonly room: 'door' }>['view']) => () => go({ room: 'door', view })
   return (
     <Page heading={t('welcome.title')} lead={t('welcome.lead')}>
-      <Actions>
-        <Button onPress={to('invitation')}>{t('welcome.invitation')}</Button>
-        <Button look="secondary" onPress={to('return')}>
-          {t('welcome.return')}
-        </Button>
-      </Actions>
-      <section class="stack panel" aria-labelledby="welcome-how">
-        <h2 id="welcome-how">{t('welcome.how')}</h2>
+      <Details summary={t('welcome.how')}>
         <ol class="path-list">
           {(['stock', 'needs', 'agreement', 'decide', 'commit', 'agenda'] as const).map((step) => (
             <li key={step}>
@@ -23,7 +16,13 @@ export function Welcome(): VNode {
             </li>
           ))}
         </ol>
-      </section>
+      </Details>
+      <Actions>
+        <Button onPress={to('invitation')}>{t('welcome.invitation')}</Button>
+        <Button look="secondary" onPress={to('return')}>
+          {t('welcome.return')}
+        </Button>
+      </Actions>
       <Actions>
         <Button look="quiet" onPress={to('calls')}>
           {t('welcome.calls')}

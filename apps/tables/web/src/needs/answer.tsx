@@ -27,16 +27,26 @@ export function Answer({
 }): VNode {
   const trouble = useSignal<Trouble | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  // One statement follows the other in the same place, so that no key is lost between them.
+  const now = useRef({ id: statement.id, onSkip })
+  now.current = { id: statement.id, onSkip }
   const cast = (vote: Vote) => async (): Promise<void> => {
-    trouble.value = await castVote(statement.id, vote)
+    trouble.value = await castVote(now.current.id, vote)
   }
+  const first = useRef(statement.id)
   // The next one takes the focus, so that a screen reader reads it out; not on the way in.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus()
-  }, [])
+    if (first.current !== statement.id) heading.current?.focus()
+    first.current = statement.id
+  }, [statement.id])
   const keys = useMemo(
-    () => ({ a: () => void cast(1)(), d: () => void cast(-1)(), p: () => void cast(0)(), s: onSkip }),
-    [statement.id],
+    () => ({
+      a: () => void cast(1)(),
+      d: () => void cast(-1)(),
+      p: () => void cast(0)(),
+      s: () => now.current.onSkip(),
+    }),
+    [],
   )
   useShortcuts(keys, true)
   return (
@@ -47,16 +57,25 @@ export function Answer({
       <Said trouble={trouble.value} />
       <div class="answers">
         <Button onPress={cast(1)}>
-          {t('needs.agree')} <KeyHint>A</KeyHint>
+          {t('needs.agree')} <Key letter="A" />
         </Button>
         <Button onPress={cast(-1)}>
-          {t('needs.disagree')} <KeyHint>D</KeyHint>
+          {t('needs.disagree')} <Key letter="D" />
         </Button>
         <Button look="secondary" onPress={cast(0)}>
-          {t('needs.pass')} <KeyHint>P</KeyHint>
+          {t('needs.pass')} <Key letter="P" />
         </Button>
       </div>
       <LinkButton onPress={onSkip}>{t('needs.skip')}</LinkButton>
     </section>
+  )
+}
+
+/** For those who see it: a screen reader has keys of its own. */
+function Key({ letter }: { readonly letter: string }): VNode {
+  return (
+    <span aria-hidden="true">
+      <KeyHint>{letter}</KeyHint>
+    </span>
   )
 }

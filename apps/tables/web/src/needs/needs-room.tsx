@@ -39,7 +39,6 @@ export function NeedsRoom(): VNode {
       )}
       {open && me.votes && next && (
         <Answer
-          key={next.id}
           statement={next}
           onSkip={() => void (skipped.value = [...skipped.peek().filter((id) => id !== next.id), next.id])}
         />

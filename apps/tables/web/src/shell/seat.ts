@@ -23,17 +23,24 @@ export async function sit(token: string): Promise<Result<true, Trouble>> {
   return ok(true)
 }
 
+/** Counts what was done here, so that an answer on its way since before is not taken for news. */
+let done = 0
+
 /** Fetches what is new. */
 export async function refresh(): Promise<Trouble | null> {
   const now = seat.peek()
   if (!now) return null
-  const view = await call(readTableRoute, { token: now.token })
-  if (view.ok) {
+  for (;;) {
+    const before = done
+    const view = await call(readTableRoute, { token: now.token })
+    if (!view.ok) {
+      if (view.failure === 'not-signed-in') drop()
+      return view.failure
+    }
+    if (done !== before) continue
     if (seat.peek()?.token === now.token) seat.value = { ...now, view: view.value }
     return null
   }
-  if (view.failure === 'not-signed-in') drop()
-  return view.failure
 }
 
 type Act = TableRoute & { readonly bearer: true }
@@ -52,10 +59,12 @@ export async function actQuietly<Route extends Act>(
 ): Promise<Trouble | null> {
   const now = seat.peek()
   if (!now) return 'not-signed-in'
-  const done = await call(route, { token: now.token, body })
-  if (!done.ok) {
-    if (done.failure === 'not-signed-in') drop()
-    return done.failure
+  done += 1
+  const answer = await call(route, { token: now.token, body })
+  done += 1
+  if (!answer.ok) {
+    if (answer.failure === 'not-signed-in') drop()
+    return answer.failure
   }
   const after = seat.peek()
   if (change && after) seat.value = { ...after, view: change(after.view) }
