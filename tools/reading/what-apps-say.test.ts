@@ -13,8 +13,9 @@ const LONGEST_WORDS = 25
 const FOLDERS = {
   phone: ['apps/reports/phone/messages', 'packages/protocol/messages', 'packages/ui/messages'],
   desk: ['apps/reports/desk/messages'],
+  tables: ['apps/tables/web/messages'],
 } as const
-const GRADES = { phone: 6, desk: 8 } as const
+const GRADES = { phone: 6, desk: 8, tables: 6 } as const
 /** Whose words stand apart from each other. */
 const LOCALES = ['en', 'fr']
 
@@ -49,7 +50,7 @@ const roomsOf = (
     Object.entries(JSON.parse(readFileSync(`${folder}/${locale}.json`, 'utf8')) as Texts),
   )
 
-describe.each(['phone', 'desk'] as const)('what the %s says', (app) => {
+describe.each(['phone', 'desk', 'tables'] as const)('what the %s says', (app) => {
   it('[UI-49] reads at its grade in English, as a whole and in every room', () => {
     const rooms = roomsOf(FOLDERS[app], 'en').map(([room, texts]) => [room, proseOf(texts)] as const)
     const whole = rooms.map(([, text]) => text).join('\n')

@@ -291,7 +291,7 @@ export const openVotingRoute = seat(
 export const castBallotRoute = seat(
   'proposals/ballot',
   v.strictObject({ id: idShape, option: v.picklist(BALLOT_OPTIONS), reason: REASON }),
-  ['not-found', 'wrong-step', 'already-voted', 'not-on-roll', 'room-changed'],
+  ['not-found', 'wrong-step', 'already-voted', 'not-on-roll'],
 )
 /** Ends voting: ballots are counted once, the result is published, the ballots are deleted; hosts. */
 export const closeVotingRoute = seat('proposals/close', of, ['not-allowed', 'not-found', 'wrong-step'])
@@ -329,7 +329,4 @@ export const followUpRoute = seat(
 /** Says when the table meets next; hosts. */
 export const meetRoute = seat('meeting', v.strictObject({ meeting: v.nullable(MEETING) }), ['not-allowed'])
 /** Deletes the table and everything on it; hosts. Its short name is typed once more. */
-export const deleteTableRoute = seat('delete', v.strictObject({ name: shortNameShape }), [
-  'not-allowed',
-  'malformed',
-])
+export const deleteTableRoute = seat('delete', v.strictObject({ name: shortNameShape }), ['not-allowed'])
