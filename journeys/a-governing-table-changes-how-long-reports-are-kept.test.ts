@@ -10,6 +10,7 @@ import { english } from '@parasol/sealing/words/english'
 import { tablesAt } from '../apps/parasol/src/demo/table-client.ts'
 import { openDesk, savedBy } from './desk.ts'
 import { coordinatorWords, inventNetwork } from './invented-network.ts'
+import { lookOver } from './look-over.ts'
 import { openProfile, press, shows } from './profile.ts'
 import { deskSays, phoneSays, tablesSay } from './says.ts'
 import { installParasol, OPENING_CODE } from './start-service.ts'
@@ -91,6 +92,7 @@ test('[TABLE-16] [PROTOCOL-34] a governing table decides, two stewards sign, and
     await bea.signsIn(beasWords)
     await bea.goesTo('network')
     await expect(bea.page.getByText(deskSays('policy.none'))).toBeVisible()
+    const findings = [...(await lookOver(bea.page, 'decision waits for signatures'))]
     await signsWhatWaits(bea)
     await expect(bea.page.getByText(`${TABLE}: decision 1, “${TITLE}”`).first()).toBeVisible()
 
@@ -102,11 +104,16 @@ test('[TABLE-16] [PROTOCOL-34] a governing table decides, two stewards sign, and
     await loads(file.replace('"value":1}', '"value":2}'))
     await expect(ann.page.getByText(deskSays('policy.problem.older'))).toBeVisible()
 
+    findings.push(...(await lookOver(bea.page, 'rules in force, for stewards')))
+
     // Staff see which decision a rule comes from.
     const staff = await openDesk(browser, parasol.desk)
     await staff.signsIn(coordinatorWords(network.places[0]))
     await staff.goesTo('organisation')
     await expect(staff.page.getByText(`${TABLE}: decision 1`).first()).toBeVisible()
+
+    findings.push(...(await lookOver(staff.page, 'rules in force, for staff')))
+    expect(findings).toEqual([])
 
     // The report is still there while it is young, and gone when it is older than a month.
     const reads = async (): Promise<string> => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type PolicyDraft, policyDraftText } from '@parasol/charter'
 import { expect } from '@playwright/test'
 import { openDesk } from './desk.ts'
 import { questionFaults } from '../packages/ui/gallery/in-page.ts'
@@ -177,6 +178,26 @@ test('[UI-01] [UI-13] [UI-51] [UI-59] every screen of a steward', async ({ brows
     await look(change)
     await press(page, 'Back')
   }
+  await press(page, deskSays('policy.load'))
+  await look('put a decision in force')
+  const draft = policyDraftText({
+    format: 'parasol-policy',
+    version: 1,
+    decision: {
+      table: 'AAAAAAAAAAAAAAAAAAAAAA' as PolicyDraft['decision']['table'],
+      tableName: 'Governing table of the whole province (invented)',
+      number: 4,
+      title: 'How long things are kept, and who lets a warning out',
+      day: '2026-11-20' as PolicyDraft['decision']['day'],
+    },
+    rules: [
+      { rule: 'reports-months', value: 12 },
+      { rule: 'second-reader', value: 'always' },
+    ],
+  })
+  const file = { name: 'decision.json', mimeType: 'application/json', buffer: Buffer.from(draft) }
+  await page.locator('#policy-file').setInputFiles(file)
+  await look('decision to sign')
   await desk.close()
   expect(findings).toEqual([])
 })

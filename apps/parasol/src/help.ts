@@ -8,6 +8,8 @@ export const helpLines = (): readonly string[] => [
   '  npm run parasol -- init network.json     make this Parasol serve the network that you founded',
   '  npm run parasol -- backup FILE           save everything into one sealed file',
   '  npm run parasol -- restore FILE          put such a file into an empty folder',
+  '  npm run parasol -- backup-tables FILE    the same for the tables, which are saved by themselves;',
+  '                     restore-tables FILE   one key opens both',
   '',
   '  --home FOLDER   where everything is kept (else PARASOL_HOME; root: /var/lib/parasol;',
   '                  other accounts: parasol in XDG_DATA_HOME or ~/.local/share)',

@@ -8,6 +8,7 @@ import { makeBackup } from './make-backup.ts'
 import { EXIT_STATUS, messageFor, type Trouble, UNEXPECTED_STATUS } from './outcomes.ts'
 import { type Command, readCommand } from './read-command.ts'
 import { restoreBackup } from './restore-backup.ts'
+import { REPORTS, TABLES } from './saved-service.ts'
 import { say } from './say.ts'
 import { start } from './start.ts'
 
@@ -23,7 +24,16 @@ async function run(command: Command): Promise<Result<true, Trouble>> {
   if (command.name === 'start') return start({ ...(await startPlace(command, home)), asked: askedToStop() })
   const file = resolve(whereThePersonStands(), command.file)
   if (command.name === 'init') return init(home, file)
-  return command.name === 'backup' ? makeBackup(home, file, env) : restoreBackup(home, file, env)
+  switch (command.name) {
+    case 'backup':
+      return makeBackup(REPORTS, home, file, env)
+    case 'backup-tables':
+      return makeBackup(TABLES, home, file, env)
+    case 'restore':
+      return restoreBackup(REPORTS, home, file, env)
+    case 'restore-tables':
+      return restoreBackup(TABLES, home, file, env)
+  }
 }
 
 async function startPlace({ port, demo }: Extract<Command, { name: 'start' }>, home: string) {

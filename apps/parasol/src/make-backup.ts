@@ -2,27 +2,30 @@ import { createHash } from 'node:crypto'
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { backupDatabase, fail, migrationLevel, ok, openDatabase, type Result } from '@parasol/service'
 import { encryptFor, newIdentity } from './age-file.ts'
-import { type OpenData, openData } from './open-data.ts'
+import type { OpenData } from './open-data.ts'
 import type { Trouble } from './outcomes.ts'
 import { networkPolicy } from './network-policy.ts'
 import { deleteOldBackups, noteBackup } from './old-backups.ts'
 import { recipientFileIn } from './places.ts'
+import type { SavedService } from './saved-service.ts'
 import { say } from './say.ts'
 
-/** Writes the whole database into one age file, while Parasol runs or not. */
+/** Writes the whole database of a service into one age file, while Parasol runs or not. */
 export async function makeBackup(
+  service: SavedService,
   home: string,
   file: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Result<true, Trouble>> {
   if (await exists(file)) return fail({ code: 'file-exists', about: file })
-  const opened = await openData(home, env)
+  const opened = await service.open(home, env)
   if (!opened.ok) return opened
   const data = opened.value
   try {
     if (!(await hasRun(data))) return fail({ code: 'nothing-to-save', about: data.home })
-    const written = await writeBackup(data, file)
-    if (written.ok) await letOldBackupsGo(data)
+    const written = await writeBackup(data, service.homeOf(data), file)
+    // The tables know nothing of the network; their old backups go when Parasol starts, and daily.
+    if (written.ok && service.catchesUp) await letOldBackupsGo(data)
     return written
   } finally {
     if (!data.adopted) await data.stop()
@@ -35,10 +38,10 @@ async function hasRun({ connection }: OpenData): Promise<boolean> {
   return level !== null
 }
 
-async function writeBackup(data: OpenData, file: string): Promise<Result<true, Trouble>> {
-  const recipient = await recipientOf(data.home)
+async function writeBackup(data: OpenData, home: string, file: string): Promise<Result<true, Trouble>> {
+  const recipient = await recipientOf(home)
   const sealed = await encryptFor(recipient, backupDatabase(data.connection))
-  if (sealed === null) return fail({ code: 'bad-recipient', about: recipientFileIn(data.home) })
+  if (sealed === null) return fail({ code: 'bad-recipient', about: recipientFileIn(home) })
   const draft = `${file}.part`
   const print = createHash('sha256')
   try {
@@ -60,7 +63,7 @@ async function writeBackup(data: OpenData, file: string): Promise<Result<true, T
   }
   const { size } = await stat(file)
   const sha256 = print.digest('hex')
-  await noteBackup(data.home, { file, day: today(), sha256 })
+  await noteBackup(home, { file, day: today(), sha256 })
   say(`Saved: ${file} (${size} bytes)`, `SHA-256 ${sha256}`)
   return ok(true)
 }

@@ -9,15 +9,17 @@ export type Command =
       readonly port: number | null
       readonly demo: boolean
     }
-  | { readonly name: 'init' | 'backup' | 'restore'; readonly home: string | null; readonly file: string }
+  | { readonly name: (typeof WITH_FILE)[number]; readonly home: string | null; readonly file: string }
   | { readonly name: 'help' }
 
-const WITH_FILE = ['init', 'backup', 'restore'] as const
+const WITH_FILE = ['init', 'backup', 'restore', 'backup-tables', 'restore-tables'] as const
 
 const EXAMPLES = {
   init: 'init network.json',
   backup: 'backup parasol.age',
   restore: 'restore parasol.age',
+  'backup-tables': 'backup-tables tables.age',
+  'restore-tables': 'restore-tables tables.age',
 } as const
 
 export function readCommand(words: readonly string[]): Result<Command, Trouble> {

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@parasol/service'
 import type { Trouble } from './outcomes.ts'
 import { SERVER_PROGRAM } from './places.ts'
-import { migrateWith, type ServerProcess, startServer } from './server-process.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
 
 export type ReportsServer = ServerProcess & { readonly phonePort: number; readonly deskPort: number }
 
@@ -12,7 +12,3 @@ export async function startReportsServer(env: NodeJS.ProcessEnv): Promise<Result
   const { ready, ...server } = started.value
   return ok({ ...server, phonePort: ready.phonePort ?? 0, deskPort: ready.deskPort ?? 0 })
 }
-
-/** Has the server's code bring the database to the level a backup was made at. */
-export const migrateWithServer = (env: NodeJS.ProcessEnv, level: string): Promise<Result<true, Trouble>> =>
-  migrateWith(SERVER_PROGRAM, env, level)

@@ -4,14 +4,16 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { fail, ok, openDatabase, type Result, restoreDatabase } from '@parasol/service'
 import { decryptWith } from './age-file.ts'
-import { connectionVariables, type OpenData, openData } from './open-data.ts'
+import { connectionVariables, type OpenData } from './open-data.ts'
 import type { Trouble } from './outcomes.ts'
-import { migrateWithServer } from './reports-server.ts'
 import { runsElsewhere } from './running-file.ts'
+import type { SavedService } from './saved-service.ts'
 import { say } from './say.ts'
+import { migrateWith } from './server-process.ts'
 
 /** Puts a backup into an empty database and notes there that the server has to catch up with what happened since. */
 export async function restoreBackup(
+  service: SavedService,
   home: string,
   file: string,
   env: NodeJS.ProcessEnv,
@@ -28,34 +30,42 @@ export async function restoreBackup(
   const identity = await askIdentity()
   const opened = await decryptWith(identity, createReadStream(file))
   if (opened === null) return fail({ code: 'wrong-identity', about: file })
-  const data = await openData(home, env)
+  const data = await service.open(home, env)
   if (!data.ok) {
     return data
   }
   try {
-    return await fill(data.value, opened, { file, env })
+    return await fill(service, data.value, opened, { file, env })
   } finally {
     await data.value.stop()
   }
 }
 
 async function fill(
+  service: SavedService,
   data: OpenData,
   plain: AsyncIterable<Uint8Array>,
   { file, env }: { file: string; env: NodeJS.ProcessEnv },
 ): Promise<Result<true, Trouble>> {
   let unmigrated: Trouble | null = null
   const restored = await restoreDatabase(data.connection, whileWhole(plain), async (level) => {
-    const migrated = await migrateWithServer({ ...env, ...connectionVariables(data.connection) }, level)
+    const { DATABASE_URL: _, TABLES_DATABASE_URL: _tables, ...rest } = env
+    const migrated = await migrateWith(
+      service.program,
+      { ...rest, ...connectionVariables(data.connection) },
+      level,
+    )
     if (!migrated.ok) unmigrated = migrated.failure
     return migrated.ok
   })
   if (unmigrated !== null) return fail(unmigrated)
   if (!restored.ok) return fail({ code: restored.failure, about: file })
-  await markRestored(data)
+  if (service.catchesUp) await markRestored(data)
   say(
     `Records restored: ${restored.value.rows}`,
-    'What was withdrawn since the backup is deleted again when Parasol starts, if its list of deletions is there.',
+    service.catchesUp
+      ? 'What was withdrawn since the backup is deleted again when Parasol starts, if its list of deletions is there.'
+      : 'A table that was deleted since the backup is back. Its host has to delete it again.',
     'To start: npm start',
   )
   return ok(true)

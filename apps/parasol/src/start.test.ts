@@ -14,8 +14,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { templateOf } from '@parasol/tables-protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { inventProvince } from './demo/province.ts'
+import { tablesAt } from './demo/table-client.ts'
 import { CHECKOUT } from './places.ts'
 
 /*
@@ -228,7 +230,12 @@ describe('backup and restore', () => {
   it('bring a network to another folder, with the key alone', async () => {
     const home = newHome()
     await finished(['init', networkFile('saved'), '--home', home])
-    const { child, status } = await started(home)
+    const { child, status, said } = await started(home)
+    const [tables = '', code = ''] = [/Tables: +(http:\S+)/, /code (\S+)/].map(
+      (line) => line.exec(said())?.[1],
+    )
+    const settings = { ...templateOf('network', { role: (id) => id }), title: 'Saved (invented)', about: '' }
+    await tablesAt(tables).open('saved-table', settings, { code, alias: 'Host', role: 'organisations' })
     const file = join(newHome(), 'parasol.age')
     const first = await finished(['backup', file, '--home', home])
     const key = /AGE-SECRET-KEY-\S+/.exec(first.said)?.[0] ?? ''
@@ -237,6 +244,7 @@ describe('backup and restore', () => {
     expect(await finished(['backup', file, '--home', home])).toMatchObject({ status: 11 })
     const second = await finished(['backup', `${file}2`, '--home', home])
     expect([second.status, second.said.includes('SECRET')]).toEqual([0, false])
+    expect(await finished(['backup-tables', `${file}-tables`, '--home', home])).toMatchObject({ status: 0 })
     for (const name of readdirSync(home).filter((entry) => /\.(txt|json|log)/.test(entry))) {
       expect(readFileSync(join(home, name), 'utf8')).not.toContain('SECRET')
     }
@@ -250,9 +258,19 @@ describe('backup and restore', () => {
     const restored = await finished(['restore', `${file}2`, '--home', other], `${key}\n`)
     expect([restored.status, restored.said]).toEqual([0, expect.stringMatching(/Records restored: [1-9]/)])
     expect(await finished(['restore', file, '--home', other], `${key}\n`)).toMatchObject({ status: 11 })
+    expect(await finished(['restore-tables', `${file}-tables`, '--home', other], `${key}\n`)).toMatchObject({
+      status: 0,
+    })
     await finished(['init', join(checkout, 'saved.json'), '--home', other])
     const again = await started(other)
     expect((await fetch(`${again.desk}/v1/charter`)).status).toBe(200)
+    const moved = /Tables: +(http:\S+)/.exec(again.said())?.[1]
+    const door = await fetch(`${moved}/v1/door`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'saved-table' }),
+    })
+    expect(door.status).toBe(200)
   })
 
   it('save nothing where nothing is', async () => {

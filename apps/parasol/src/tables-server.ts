@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { ok, type Result } from '@parasol/service'
+import { claimHome, fail, ok, type Result } from '@parasol/service'
 import { connectionVariables, type OpenData, openData } from './open-data.ts'
 import type { Trouble } from './outcomes.ts'
 import { openingCodeIn, TABLES_FILES, TABLES_PROGRAM, tablesHomeIn } from './places.ts'
@@ -11,9 +11,15 @@ export type TablesServer = ServerProcess & { readonly tablesPort: number }
 const LETTERS = 'abcdefghjkmnpqrstvwxyz23456789'
 
 /** The database of the tables: a private one of its own, or the operator's by TABLES_DATABASE_URL. Never that of the reports. */
-export function openTablesData(home: string, env: NodeJS.ProcessEnv): Promise<Result<OpenData, Trouble>> {
+export async function openTablesData(
+  home: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Result<OpenData, Trouble>> {
+  // Its folder lies in a home that must be ours, too.
+  const claimed = await claimHome(home)
+  if (!claimed.ok) return fail({ code: claimed.failure.code, about: claimed.failure.path })
   const { DATABASE_URL: _, TABLES_DATABASE_URL: own, ...rest } = env
-  return openData(tablesHomeIn(home), own ? { ...rest, DATABASE_URL: own } : rest)
+  return openData(tablesHomeIn(claimed.value), own ? { ...rest, DATABASE_URL: own } : rest)
 }
 
 /** Runs the tables server, which is told nothing of the reports service. */

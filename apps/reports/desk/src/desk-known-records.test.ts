@@ -18,7 +18,11 @@ const entry = toBase64url(new Uint8Array(16)) as EntryId
 /** A desk that reads a warning which `by` made, from the report or not. */
 const deskReading = (opened: OpenedReport, by: string, slots: readonly string[]): Work => {
   const statement = { feed: 'province', entry, organisation: by, day: '2026-05-01', record: warning }
-  const copy = { feed: 'province', entries: [{ header: { entry, slots }, statement, gone: null }] }
+  const copy = {
+    feed: 'province',
+    months: 60,
+    entries: [{ header: { entry, slots }, statement, gone: null }],
+  }
   return {
     organisation: 'house',
     desk: { ports: { today: () => '2026-05-02' } },
