@@ -100,6 +100,7 @@ try {
 /** Journeys that stand still at each of their screens. */
 const JOURNEYS = [
   'every-screen-is-accessible',
+  'every-table-screen-is-accessible',
   'a-desk-without-a-mouse',
   'handing-on',
   'keys-that-survive-life',

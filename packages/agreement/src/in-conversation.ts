@@ -6,7 +6,7 @@ const FEWEST_PEOPLE = 15
 /** Who has voted enough to be placed (Polis, step 2): on seven statements, or on all if there are fewer. With fewer than fifteen such
  *  people the most active join them, up to fifteen. Ascending. */
 export function inConversation({ rows, statements }: VoteMatrix): readonly number[] {
-  const cast = rows.map(({ votes }, person) => ({ person, votes: votes.length }))
+  const cast = rows.map((row, person) => ({ person, votes: row.length }))
   const enough = cast.filter(({ votes }) => votes >= Math.min(ENOUGH_VOTES, statements))
   const active = cast.toSorted((one, other) => other.votes - one.votes || one.person - other.person)
   const chosen =

@@ -1,5 +1,5 @@
 import type { Components } from './principal-components.ts'
-import type { VoteMatrix } from './votes.ts'
+import { byPlace, type Row, statementAt, sumAlong, type VoteMatrix } from './votes.ts'
 
 /** A place on the map of opinions. */
 export type Position = readonly [number, number]
@@ -9,20 +9,20 @@ export function positionsOfPeople(
   { statements, rows, zeroed }: VoteMatrix,
   { center, first, second }: Components,
 ): readonly Position[] {
+  const along = (component: Float64Array): Float64Array =>
+    byPlace(statements, (statement, vote) =>
+      zeroed[statement] ? 0 : (vote - (center[statement] as number)) * (component[statement] as number),
+    )
+  const [alongFirst, alongSecond] = [along(first), along(second)]
   // What is moderated counts as an entry of zero for everybody.
   const moderated = zeroed.reduce((sum, each) => sum + each, 0)
+  const entriesOf = (row: Row): number =>
+    moderated === 0
+      ? row.length
+      : moderated + row.reduce((sum, place) => sum + (zeroed[statementAt(place)] ? 0 : 1), 0)
   return rows.map((row) => {
-    let [x, y, entries] = [0, 0, moderated]
-    for (let at = 0; at < row.votes.length; at++) {
-      const statement = row.statements[at] as number
-      if (zeroed[statement]) continue
-      entries += 1
-      const away = (row.votes[at] as number) - (center[statement] as number)
-      x += away * (first[statement] as number)
-      y += away * (second[statement] as number)
-    }
-    const stretch = Math.sqrt(statements / Math.max(1, entries))
-    return [x * stretch, y * stretch]
+    const stretch = Math.sqrt(statements / Math.max(1, entriesOf(row)))
+    return [sumAlong(row, alongFirst) * stretch, sumAlong(row, alongSecond) * stretch]
   })
 }
 

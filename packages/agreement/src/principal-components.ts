@@ -1,5 +1,5 @@
 import { tridiagonalEigen } from './tridiagonal-eigen.ts'
-import type { VoteMatrix } from './votes.ts'
+import { byPlace, countsAmong, everybody, sumAlong, type VoteMatrix } from './votes.ts'
 
 /** Means of the columns, and the two directions in which people differ most; each of `statements` numbers. */
 export type Components = {
@@ -16,43 +16,37 @@ const EXACT = { anew: 1e-13, goingOn: 1e-7 }
 const SETTLED = 1e-13
 
 /** Means of the imputed matrix: what nobody has seen counts as the mean of those who have (Polis, step 3). */
-function centerOf({ rows, statements, zeroed }: VoteMatrix): Float64Array {
-  const [sums, seen] = [new Float64Array(statements), new Int32Array(statements)]
-  for (const row of rows)
-    for (let at = 0; at < row.votes.length; at++) {
-      const statement = row.statements[at] as number
-      sums[statement] = (sums[statement] as number) + (row.votes[at] as number)
-      seen[statement] = (seen[statement] as number) + 1
-    }
-  return sums.map((sum, statement) => {
-    const all = seen[statement] as number
-    return all === 0 || zeroed[statement] ? 0 : sum / all
-  })
+function centerOf(matrix: VoteMatrix): Float64Array {
+  return Float64Array.from(countsAmong(matrix, everybody(matrix)), ({ agree, disagree, seen }, statement) =>
+    seen === 0 || matrix.zeroed[statement] ? 0 : (agree - disagree) / seen,
+  )
 }
 
-/** Multiplies by XᵀX, where X is the imputed matrix less its means: its unseen cells are zero. */
+/** Multiplies by XᵀX, where X is the imputed matrix less its means: its unseen cells are zero. A vector that is zero where a statement is
+ *  left out stays so. */
 function byGram(
   { rows, zeroed }: VoteMatrix,
   center: Float64Array,
   vector: Float64Array,
 ): Float64Array<ArrayBuffer> {
-  const product = new Float64Array(vector.length)
-  for (const { statements, votes } of rows) {
-    let along = 0
-    for (let at = 0; at < votes.length; at++) {
-      const statement = statements[at] as number
-      if (zeroed[statement]) continue
-      along += ((votes[at] as number) - (center[statement] as number)) * (vector[statement] as number)
-    }
+  const shares = byPlace(
+    vector.length,
+    (statement, vote) => (vote - (center[statement] as number)) * (vector[statement] as number),
+  )
+  const sums = new Float64Array(shares.length)
+  for (const row of rows) {
+    const along = sumAlong(row, shares)
     if (along === 0) continue
-    for (let at = 0; at < votes.length; at++) {
-      const statement = statements[at] as number
-      if (zeroed[statement]) continue
-      product[statement] =
-        (product[statement] as number) + along * ((votes[at] as number) - (center[statement] as number))
+    for (let at = 0; at < row.length; at++) {
+      const place = row[at] as number
+      sums[place] = (sums[place] as number) + along
     }
   }
-  return product
+  return Float64Array.from(vector, (_none, statement) => {
+    if (zeroed[statement]) return 0
+    const [disagree = 0, pass = 0, agree = 0] = sums.subarray(statement * 3, statement * 3 + 3)
+    return agree - disagree - (center[statement] as number) * (agree + pass + disagree)
+  })
 }
 
 export const dot = (one: Float64Array, other: Float64Array): number => {

@@ -13,8 +13,23 @@ export type Conversation = {
   readonly meta?: readonly number[]
 }
 
-/** What one person voted: statements ascending, and the vote on each. */
-export type Row = { readonly statements: Int32Array; readonly votes: Int8Array }
+/** What one person voted: the {@link placeOf} every vote, ascending. */
+export type Row = Int32Array
+
+/** Votes of one statement that are alike share a place, so that whoever goes through a row only looks up and adds. */
+const placeOf = (statement: number, vote: number): number => statement * 3 + vote + 1
+export const statementAt = (place: number): number => Math.floor(place / 3)
+
+/** A number for every place of so many statements. */
+export function byPlace(
+  statements: number,
+  valueOf: (statement: number, vote: number) => number,
+): Float64Array<ArrayBuffer> {
+  const values = new Float64Array(statements * 3)
+  for (let statement = 0; statement < statements; statement++)
+    for (let vote = -1; vote <= 1; vote++) values[placeOf(statement, vote)] = valueOf(statement, vote)
+  return values
+}
 
 /** Votes by person; a statement that is not in somebody's row is unseen by them. */
 export type VoteMatrix = {
@@ -67,28 +82,28 @@ export function checkVote(
 function rowOf(cells: Int8Array): Row {
   let length = 0
   for (const cell of cells) if (cell !== UNSEEN) length += 1
-  const [statements, votes] = [new Int32Array(length), new Int8Array(length)]
+  const row = new Int32Array(length)
   let at = 0
   for (let statement = 0; statement < cells.length; statement++) {
     const cell = cells[statement] as number
     if (cell === UNSEEN) continue
-    statements[at] = statement
-    votes[at] = cell
+    row[at] = placeOf(statement, cell)
     at += 1
   }
-  return { statements, votes }
+  return row
 }
 
 /** The row with one more vote, or another one in place of an earlier. */
-export function rowWith({ statements, votes }: Row, statement: number, vote: Vote): Row {
-  const at = statements.indexOf(statement)
-  if (at !== -1) return { statements, votes: votes.with(at, vote) }
-  const before = statements.findIndex((each) => each > statement)
-  const place = before === -1 ? statements.length : before
-  return {
-    statements: Int32Array.from([...statements.subarray(0, place), statement, ...statements.subarray(place)]),
-    votes: Int8Array.from([...votes.subarray(0, place), vote, ...votes.subarray(place)]),
-  }
+export function rowWith(row: Row, statement: number, vote: Vote): Row {
+  const others = row.filter((place) => statementAt(place) !== statement)
+  return Int32Array.from([...others, placeOf(statement, vote)]).toSorted()
+}
+
+/** The sum of the values at a row's places. */
+export function sumAlong(row: Row, values: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < row.length; at++) sum += values[row[at] as number] as number
+  return sum
 }
 
 function flags(length: number, set: readonly number[]): Uint8Array {
@@ -100,28 +115,26 @@ function flags(length: number, set: readonly number[]): Uint8Array {
 /** Votes of one statement. `seen` includes passes. */
 export type Counts = { readonly agree: number; readonly disagree: number; readonly seen: number }
 
-/** Counts every statement's votes among some people. */
-export function countsAmong({ rows, statements }: VoteMatrix, people: Iterable<number>): readonly Counts[] {
-  const [agree, disagree, seen] = [
-    new Int32Array(statements),
-    new Int32Array(statements),
-    new Int32Array(statements),
-  ]
+/** How many of some people voted each way on each statement, by place. */
+function tallyAmong({ rows, statements }: VoteMatrix, people: Iterable<number>): Int32Array {
+  const tally = new Int32Array(statements * 3)
   for (const person of people) {
     const row = rows[person] as Row
-    for (let at = 0; at < row.votes.length; at++) {
-      const statement = row.statements[at] as number
-      const vote = row.votes[at] as number
-      seen[statement] = (seen[statement] as number) + 1
-      if (vote === 1) agree[statement] = (agree[statement] as number) + 1
-      if (vote === -1) disagree[statement] = (disagree[statement] as number) + 1
+    for (let at = 0; at < row.length; at++) {
+      const place = row[at] as number
+      tally[place] = (tally[place] as number) + 1
     }
   }
-  return Array.from(seen, (all, at) => ({
-    agree: agree[at] as number,
-    disagree: disagree[at] as number,
-    seen: all,
-  }))
+  return tally
+}
+
+/** Counts every statement's votes among some people. */
+export function countsAmong(matrix: VoteMatrix, people: Iterable<number>): readonly Counts[] {
+  const tally = tallyAmong(matrix, people)
+  return Array.from({ length: matrix.statements }, (_none, statement) => {
+    const [disagree = 0, pass = 0, agree = 0] = tally.subarray(statement * 3)
+    return { agree, disagree, seen: disagree + pass + agree }
+  })
 }
 
 /** Every person of a table. */
