@@ -42,15 +42,21 @@ export async function attackDecision({ table, settings, people, roles }: SeatedP
         ) as Record<BallotOption, number>,
         smallestCell: settings.smallestCell,
       })
-    const reasonsOf = (world: readonly Ballot[]): string =>
-      JSON.stringify(
-        world
-          .filter(({ reason }) => reason !== '')
-          .map((each) => JSON.stringify(each))
-          .toSorted(),
+    const asSorted = (
+      reasons: readonly { readonly option: string | null; readonly reason: string }[],
+    ): string => JSON.stringify(reasons.map(({ option, reason }) => `${option} ${reason}`).toSorted())
+    const reasonsOf = (world: readonly Ballot[]): string => {
+      const { outcome, cell } = result(world)
+      const given = outcome === 'no-result' ? [] : world.filter(({ reason }) => reason !== '')
+      return asSorted(
+        given.map(({ option, reason }) => ({ option: cell.kind === 'counts' ? option : null, reason })),
       )
+    }
     const shown = (world: readonly Ballot[]): string => JSON.stringify([result(world), reasonsOf(world)])
-    if (JSON.stringify(announced?.result) !== JSON.stringify(result(cast)))
+    if (
+      JSON.stringify(announced?.result) !== JSON.stringify(result(cast)) ||
+      asSorted(announced?.reasons ?? []) !== reasonsOf(cast)
+    )
       throw new Error('what was served is not what was counted')
 
     for (let attacker = 0; attacker < people.length; attacker++)
@@ -58,9 +64,10 @@ export async function attackDecision({ table, settings, people, roles }: SeatedP
         if (attacker === target) continue
         ballots += 1
         const own = cast[target] as Ballot
-        const changed = OPTIONS.filter((each) => each !== own.option).map((option) =>
+        const changed = OPTIONS.filter((each) => each !== own.option).flatMap((option) => [
           cast.with(target, { option, reason: '' }),
-        )
+          cast.with(target, { option, reason: own.reason }),
+        ])
         // Another ballot in exchange, and somebody else's reason where only the reason tells.
         const exchanged = cast.flatMap((other, at) => {
           if (
@@ -75,7 +82,9 @@ export async function attackDecision({ table, settings, people, roles }: SeatedP
             given.with(target, { option, reason: '' }),
           )
         })
-        const worlds = [...changed, ...exchanged]
+        const worlds = [...changed, ...exchanged].filter((world) =>
+          world.every(({ option, reason }) => option !== 'block' || reason !== ''),
+        )
         const alike = worlds.some((world) => shown(world) === shown(cast))
         const bySaying = !worlds.some((world) => result(world).outcome === announced?.result?.outcome)
         if (!alike && !bySaying) recovered += 1
@@ -84,10 +93,10 @@ export async function attackDecision({ table, settings, people, roles }: SeatedP
   return { ballotsOfOthers: ballots, live, recovered }
 }
 
-/** Of one mind; one who differs; one who blocks; and everything between. */
+/** Of one mind, in silence and each with a reason; one who differs; one who blocks; and everything between. */
 function invent(number: number, at: number, chance: () => number): Ballot {
   const reason = chance() < 0.3 ? `Reason ${Math.floor(chance() * 3)}` : ''
-  if (number < 2) return { option: 'agree', reason: '' }
+  if (number < 2) return { option: 'agree', reason: number === 0 ? '' : `Reason ${at}` }
   if (number < 4) return at === number ? { option: 'disagree', reason } : { option: 'agree', reason: '' }
   if (number === 4)
     return at === number ? { option: 'block', reason: 'Reason' } : { option: 'agree', reason: '' }

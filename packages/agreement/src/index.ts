@@ -15,7 +15,7 @@ export {
   type RoundToPublish,
 } from './publish-statements.ts'
 /** A role and who speaks for it; roles counted together. */
-export { type TableRole, type Voices, voicesOf } from './voices.ts'
+export { rolesAlone, type TableRole, type Voices, voicesOf } from './voices.ts'
 /** How many of a role must have answered for it to count as heard: half, and at least three where there are three. */
 export { neededToHear } from './voices.ts'
 /** What may be shown of some people's answers. Never exact below five answers, and never where all but two or fewer say the same. */

@@ -8,7 +8,7 @@ import { publishStatements, type RoundToPublish } from './publish-statements.ts'
 import { shownGroups } from './shown-groups.ts'
 import { adjustedRand } from './stability.ts'
 import { smallestChange, type StatementOption, verdictOn, type VoiceOnStatement } from './verdict.ts'
-import { neededToHear, type TableRole, voicesOf } from './voices.ts'
+import { neededToHear, rolesAlone, type TableRole, voicesOf } from './voices.ts'
 import type { CastVote, Vote } from './votes.ts'
 
 const never = (): number => 0
@@ -83,6 +83,23 @@ describe('voices', () => {
     expect(roles([])).toEqual([])
     // The first must be heard, so the small one joins the third.
     expect(roles([5, 2, 6])).toEqual([['role-0'], ['role-1', 'role-2']])
+  })
+  it('[AGREE-23] are never one that was small when people began, however many came since', () => {
+    fc.assert(
+      fc.property(roleSizes, fc.array(fc.nat({ max: 9 }), { minLength: 4, maxLength: 4 }), (sizes, more) => {
+        const alone = rolesAlone(rolesOf(sizes), 5)
+        const later = rolesOf(sizes.map((size, at) => size + (more[at] ?? 0))).map((each) => ({
+          ...each,
+          withOthers: !alone.includes(each.role),
+        }))
+        const voices = voicesOf(later, 5)
+        if (voices.length > 1)
+          for (const { roles } of voices) if (roles.length === 1) expect(alone).toContain(roles[0])
+        expect(voices.flatMap(({ people }) => people)).toHaveLength(
+          later.flatMap(({ people }) => people).length,
+        )
+      }),
+    )
   })
   it('[AGREE-23] hold everybody once, in fives or in one', () => {
     fc.assert(

@@ -6,6 +6,9 @@ export type TableRole = {
   readonly role: string
   readonly mustHear: boolean
   readonly people: readonly number[]
+  /** Counted together with others however many there are: it was too small when people began to answer, and whoever came later must not
+   *  make it a voice of its own. */
+  readonly withOthers?: boolean
 }
 
 /** People whose answers are counted together: one role, or several that are too small alone. */
@@ -17,14 +20,15 @@ export type Voices = { readonly roles: readonly string[]; readonly people: reado
 export function voicesOf(roles: readonly TableRole[], smallest: number): readonly Voices[] {
   const least = Math.max(SMALLEST_CELL, smallest)
   const filled = roles.filter(({ people }) => people.length > 0)
-  const rank = ({ people, mustHear }: TableRole): number => (people.length < least ? 0 : mustHear ? 2 : 1)
+  const mayStandAlone = ({ people, withOthers }: TableRole): boolean => people.length >= least && !withOthers
+  const rank = (role: TableRole): number => (!mayStandAlone(role) ? 0 : role.mustHear ? 2 : 1)
   const inTurn = filled.toSorted(
     (one, other) => rank(one) - rank(other) || one.people.length - other.people.length,
   )
   const together: TableRole[] = []
   let gathered = 0
   for (const each of inTurn) {
-    const alone = each.people.length >= least && (together.length === 0 || gathered >= least)
+    const alone = mayStandAlone(each) && (together.length === 0 || gathered >= least)
     if (alone) break
     together.push(each)
     gathered += each.people.length
@@ -38,6 +42,12 @@ export function voicesOf(roles: readonly TableRole[], smallest: number): readonl
     { roles: merged.map(({ role }) => role), people: merged.flatMap(({ people }) => people) },
   ]
 }
+
+/** The roles that are voices of their own. */
+export const rolesAlone = (roles: readonly TableRole[], smallest: number): readonly string[] =>
+  voicesOf(roles, smallest).flatMap(({ roles: own, people }) =>
+    own.length === 1 && people.length >= Math.max(SMALLEST_CELL, smallest) ? own : [],
+  )
 
 /** How many of a role must have answered for it to count as heard: half, and at least three where there are three.
  *  @param people how many there are, 1 or more */

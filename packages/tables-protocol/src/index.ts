@@ -15,6 +15,8 @@ export {
   type TableThingId,
   votes,
 } from './table.ts'
+/** When two names look alike. */
+export { lookOfAlias } from './alias.ts'
 /** What a new table starts from. */
 export { templateOf } from './templates.ts'
 /** What somebody signs to look, to join and to come back. */
@@ -39,6 +41,7 @@ export {
   type MeetingView,
   type ObservationView,
   type OpenTableView,
+  type ProposalVersion,
   type ProposalView,
   type RoomView,
   type RoundView,
@@ -72,6 +75,7 @@ export {
   openVotingRoute,
   outcomeRoute,
   proposeToTableRoute,
+  readVersionsRoute,
   readTableRoute,
   removeSeatRoute,
   reviseRoute,

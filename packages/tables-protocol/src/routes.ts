@@ -34,6 +34,7 @@ import {
   rulesShape,
   STATEMENT,
   tableViewShape,
+  versionShape,
 } from './view.ts'
 
 /** One call to the tables server, as the server defines it and the page calls it. All bodies and answers are JSON. */
@@ -274,7 +275,17 @@ export const reviseRoute = seat('proposals/revise', v.strictObject({ id: idShape
   'not-allowed',
   'not-found',
   'wrong-step',
+  'too-many',
 ])
+/** All versions of a proposal, the first first. */
+export const readVersionsRoute = {
+  method: 'POST',
+  path: '/v1/table/proposals/versions',
+  body: of,
+  answer: v.strictObject({ versions: list(versionShape, 1, 20) }),
+  bearer: true,
+  failures: ['not-found'],
+} as const satisfies TableRoute
 /** Takes a draft back. */
 export const withdrawProposalRoute = seat('proposals/withdraw', of, [
   'not-allowed',

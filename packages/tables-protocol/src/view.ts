@@ -31,7 +31,7 @@ export const roomViewShape = v.strictObject({
   table: idShape,
   name: shortNameShape,
   settings: settingsShape,
-  /** Grows each time police or government come or may come. */
+  /** Grows each time somebody of police or government comes, and when more people may come, read or vote. */
   room: whole(1),
   /** Roles of those who are here. */
   present: uniqueList(roleIdShape, 0, 12),
@@ -182,7 +182,19 @@ export const BALLOT_OPTIONS = [
   'block',
 ] as const satisfies readonly BallotOption[]
 
-const reasonsShape = list(v.strictObject({ option: v.picklist(BALLOT_OPTIONS), reason: REASON }), 0, 5000)
+const reasonsShape = list(
+  v.strictObject({
+    /** What it was given for; null where that would tell how many. */
+    option: v.nullable(v.picklist(BALLOT_OPTIONS)),
+    reason: REASON,
+  }),
+  0,
+  5000,
+)
+
+/** Shape of one version of a proposal. */
+export const versionShape = v.strictObject({ version: whole(1), title: name(200), text: prose(4000) })
+export type ProposalVersion = Readonly<v.InferOutput<typeof versionShape>>
 
 const proposalShape = v.strictObject({
   id: idShape,
@@ -194,7 +206,6 @@ const proposalShape = v.strictObject({
   /** Statements that it answers. */
   statements: list(idShape, 0, 20),
   version: whole(1),
-  versions: list(v.strictObject({ version: whole(1), title: name(200), text: prose(4000) }), 0, 100),
   state: v.picklist(['draft', 'voting', 'decided', 'withdrawn']),
   mine: v.boolean(),
   /** Whether I may vote, and whether I have. How is kept nowhere with my name, so it cannot be shown. */
@@ -210,7 +221,7 @@ const proposalShape = v.strictObject({
   /** The policy draft that the table hands over, where it sets rules and was passed: its exact text. */
   draft: v.nullable(v.pipe(v.string(), v.maxLength(65_536))),
 })
-/** A proposal, its versions, and what came of it. */
+/** A proposal, and what came of it. */
 export type ProposalView = Readonly<v.InferOutput<typeof proposalShape>>
 
 export const COMMITMENT_STATES = ['planned', 'under-way', 'kept', 'late', 'dropped'] as const
@@ -262,12 +273,13 @@ export const LOG_ACTS = [
   'settings',
   'step',
   'took-out',
-  'let-in',
   'refused',
   'voting',
   'decided',
   'withdrew',
   'host',
+  'renamed',
+  'roles',
 ] as const
 const logShape = v.strictObject({
   day: dayShape,
@@ -302,6 +314,8 @@ export const tableViewShape = v.strictObject({
   me: v.strictObject({
     ...seatShape.entries,
     votes: v.boolean(),
+    /** The role that my invitation named; it stays. */
+    invited: v.nullable(roleIdShape),
     language: languageShape,
     /** `off`: no address. `asked`: a code was sent. `on`: reminded. `never`: this server sends no mail. */
     mail: v.picklist(['never', 'off', 'asked', 'on']),

@@ -9,7 +9,7 @@ import type { Shared } from './http/shared.ts'
 import type { Tables } from './http/tables.ts'
 import { jobsOf } from './jobs/jobs.ts'
 import { deliver, remind, remindSeats, type SendMail } from './mail/outbox.ts'
-import { mailRoutes } from './mail/routes.ts'
+import { forgetUnconfirmed, mailRoutes } from './mail/routes.ts'
 import { followUp } from './meetings/follow-up.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { doorRoutes } from './seats/door-routes.ts'
@@ -43,7 +43,7 @@ const BODY_LIMIT_BYTES = 256 * 1024
 export function createApp(options: AppOptions): App {
   const { db, now, random, origins, sendMail, onIncident, openingCode, webFiles } = options
   const send = async (): Promise<void> => {
-    if (sendMail) await deliver({ db }, sendMail)
+    if (sendMail) await deliver({ db, now }, sendMail)
   }
   const shared: Shared = {
     db,
@@ -85,6 +85,7 @@ export function createApp(options: AppOptions): App {
       closeDue: () => closeDue(shared),
       followUp: () => followUp(shared, remindSeats),
       deleteExpired: () => deleteExpired(shared),
+      forgetUnconfirmed: () => forgetUnconfirmed(shared),
     }),
   }
 }

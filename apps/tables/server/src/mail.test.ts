@@ -16,13 +16,17 @@ type Received = { readonly to: string; readonly raw: string }
 async function startSmtp() {
   const received: Received[] = []
   let refuses = false
+  let refusals = 0
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, session, done) => {
       let raw = ''
       stream.on('data', (chunk: Buffer) => (raw += chunk.toString()))
       stream.on('end', () => {
-        if (refuses) return done(new Error('not now'))
+        if (refuses) {
+          refusals += 1
+          return done(new Error('not now'))
+        }
         for (const { address } of session.envelope.rcptTo) received.push({ to: address, raw })
         done()
       })
@@ -34,6 +38,7 @@ async function startSmtp() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    refusals: () => refusals,
     refuse: (yes: boolean) => void (refuses = yes),
     stop: () => new Promise<void>((done) => server.close(done)),
   }
@@ -100,10 +105,10 @@ describe.skipIf(!chosen)('[TABLE-15] e-mail', () => {
     const table = await service.openTable('patient', settingsFor('network'))
     smtp.refuse(true)
     await table.host.act('mail', { address: 'host@example.org' })
-    await expect
-      .poll(async () => (await service.database.pool.query('select tries from mail')).rows)
-      .toEqual([{ tries: 1 }])
+    await expect.poll(() => smtp.refusals()).toBe(1)
+    expect((await service.database.pool.query('select tries from mail')).rows).toEqual([{ tries: 1 }])
     smtp.refuse(false)
+    service.clock.now = new Date('2026-11-26T20:05:00.000Z')
     for (const job of service.app.jobs) if (job.name === 'tables-mail') await job.run()
     expect(mails('host@example.org')).toHaveLength(1)
     const code = /\d{6}/.exec(bodyOf(mails('host@example.org')[0] as Received))?.[0]
@@ -116,6 +121,37 @@ describe.skipIf(!chosen)('[TABLE-15] e-mail', () => {
       "select mail from seat where mail is not null and alias = 'Host'",
     )
     expect(rows).toEqual([])
+    service.clock.now = new Date('2026-11-26T20:00:00.000Z')
+  })
+
+  it('believes no address that another code was sent to, however fast the two come, and forgets one that is never confirmed', async () => {
+    const table = await service.openTable('hasty', settingsFor('network'))
+    const hasty = await table.join('Hasty', ['organisations'])
+    await hasty.act('mail', { address: 'hasty@example.org' })
+    await expect.poll(() => mails('hasty@example.org').length).toBe(1)
+    const code = /\d{6}/.exec(bodyOf(mails('hasty@example.org')[0] as Received))?.[0]
+    await Promise.all([
+      hasty.act('mail', { address: 'victim@example.org' }),
+      ...Array.from({ length: 8 }, () => hasty.act('mail/confirm', { code })),
+    ])
+    const state = async () =>
+      (await service.database.pool.query("select mail, mail_state from seat where alias = 'Hasty'")).rows[0]
+    expect(await state()).not.toEqual({ mail: 'victim@example.org', mail_state: 'on' })
+    await hasty.act('mail', { address: 'victim@example.org' })
+    service.clock.now = new Date('2026-11-28T20:00:00.000Z')
+    for (const job of service.app.jobs) if (job.name === 'tables-sweep') await job.run()
+    service.clock.now = new Date('2026-11-26T20:00:00.000Z')
+    expect(await state()).toEqual({ mail: null, mail_state: 'off' })
+  })
+
+  it('does not flood an address that several seats name', async () => {
+    const table = await service.openTable('flood', settingsFor('network'))
+    for (const at of [0, 1, 2, 3, 4]) {
+      const person = await table.join(`Person ${at}`, ['organisations'])
+      expect((await person.act('mail', { address: 'flooded@example.org' })).status).toBe(200)
+    }
+    await expect.poll(async () => (await service.database.pool.query('select * from mail')).rows).toEqual([])
+    expect(mails('flooded@example.org')).toHaveLength(3)
   })
 
   it('quietly follows up before the next meeting, with whoever looks after what is not done', async () => {

@@ -3,9 +3,11 @@ import { commitRoute, followUpRoute } from '@parasol/tables-protocol'
 import { today } from '../http/days.ts'
 import { seatRoute } from '../http/seat-route.ts'
 import { newId, type Shared } from '../http/shared.ts'
+import { spend } from '../http/spend.ts'
 
 const MOST = 2000
-const MOST_UPDATES = 200
+const MOST_IN_ROUND = 200
+const MOST_UPDATES = 40
 
 /** Commitments: what an organisation promised, by when, and what became of it. */
 export function commitmentRoutes(shared: Shared) {
@@ -16,8 +18,10 @@ export function commitmentRoutes(shared: Shared) {
       if (seat.kind !== 'voice') return fail('not-allowed')
       const { theme, action, owner, due, resources, proposal, keep } = body
       if (action.trim() === '') return fail('malformed')
-      const all = await tx.selectFrom('commitment').select('id').where('table_id', '=', table.id).execute()
-      if (all.length >= MOST) return fail('too-many')
+      const all = await tx.selectFrom('commitment').select('round').where('table_id', '=', table.id).execute()
+      const now = all.filter(({ round }) => round === table.round)
+      if (all.length >= MOST || now.length >= MOST_IN_ROUND || !(await spend(tx, seat)))
+        return fail('too-many')
       const decision = proposal
         ? await tx
             .selectFrom('proposal')
@@ -62,7 +66,7 @@ export function commitmentRoutes(shared: Shared) {
         .executeTakeFirst()
       if (!found) return fail('not-found')
       const before = await tx.selectFrom('follow_up').select('id').where('commitment', '=', id).execute()
-      if (before.length >= MOST_UPDATES) return fail('too-many')
+      if (before.length >= MOST_UPDATES || !(await spend(tx, seat))) return fail('too-many')
       await tx.updateTable('commitment').set({ state }).where('id', '=', id).execute()
       await tx
         .insertInto('follow_up')

@@ -1,3 +1,4 @@
+import type { DecisionRule } from '@parasol/agreement'
 import { fail, ok } from '@parasol/service'
 import {
   castBallotRoute,
@@ -5,6 +6,7 @@ import {
   openVotingRoute,
   outcomeRoute,
   proposeToTableRoute,
+  readVersionsRoute,
   reviseRoute,
   STEPS,
   type TableSettings,
@@ -15,12 +17,14 @@ import type { Kysely } from 'kysely'
 import { note } from '../http/log.ts'
 import { seatRoute } from '../http/seat-route.ts'
 import { newId, type Shared } from '../http/shared.ts'
+import { spend } from '../http/spend.ts'
 import type { Tables } from '../http/tables.ts'
-import { NO_BALLOTS, readBox, rollOf, withBallot, writtenBox } from '../http/ballot-box.ts'
+import { NO_BALLOTS, readBox, rollOf, termsOf, withBallot, writtenBox } from '../http/ballot-box.ts'
 import { closeVoting } from './close-voting.ts'
 
-const MOST = 1000
-const MOST_VERSIONS = 100
+const MOST = 2000
+const MOST_IN_ROUND = 100
+const MOST_VERSIONS = 20
 
 type Room = Shared & { readonly remind: (tx: Kysely<Tables>, table: string) => Promise<void> }
 
@@ -50,8 +54,14 @@ export function decisionRoutes(shared: Room) {
     handler: async ({ tx, seat, table, body }) => {
       if (seat.kind !== 'voice' || !fits(table.settings, body)) return fail('not-allowed')
       if (!mayPropose(table.step)) return fail('wrong-step')
-      const all = await tx.selectFrom('proposal').select('id').where('table_id', '=', table.id).execute()
-      if (all.length >= MOST) return fail('too-many')
+      const all = await tx
+        .selectFrom('proposal')
+        .select(['round', 'state'])
+        .where('table_id', '=', table.id)
+        .execute()
+      const now = all.filter(({ round, state }) => round === table.round && state !== 'withdrawn')
+      if (all.length >= MOST || now.length >= MOST_IN_ROUND || !(await spend(tx, seat)))
+        return fail('too-many')
       const id = newId(shared.random)
       const { title, text, rule, rules, statements } = body
       await tx
@@ -85,7 +95,8 @@ export function decisionRoutes(shared: Room) {
       const found = await find(tx, table.id, body.id)
       if (!found) return fail('not-found')
       if (!(seat.host || found.author === seat.id) || !fits(table.settings, body)) return fail('not-allowed')
-      if (found.state !== 'draft' || found.version >= MOST_VERSIONS) return fail('wrong-step')
+      if (found.state !== 'draft') return fail('wrong-step')
+      if (found.version >= MOST_VERSIONS || !(await spend(tx, seat))) return fail('too-many')
       const { title, text, rule, rules, statements } = body
       const version = found.version + 1
       await tx
@@ -102,6 +113,23 @@ export function decisionRoutes(shared: Room) {
         .execute()
       await tx.insertInto('proposal_version').values({ proposal: found.id, version, title, text }).execute()
       return ok({ done: true })
+    },
+  })
+
+  const versions = seatRoute(shared, {
+    ...readVersionsRoute,
+    summary: 'All versions of a proposal.',
+    lock: 'none',
+    handler: async ({ tx, table, body: { id } }) => {
+      const all = await tx
+        .selectFrom('proposal_version')
+        .innerJoin('proposal', 'proposal.id', 'proposal_version.proposal')
+        .select(['proposal_version.version', 'proposal_version.title', 'proposal_version.text'])
+        .where('proposal.table_id', '=', table.id)
+        .where('proposal.id', '=', id)
+        .orderBy('proposal_version.version')
+        .execute()
+      return all.length > 0 ? ok({ versions: all }) : fail('not-found')
     },
   })
 
@@ -133,6 +161,8 @@ export function decisionRoutes(shared: Room) {
       if (!found) return fail('not-found')
       if (found.state !== 'draft' || !mayPropose(table.step) || table.step === 'agreement')
         return fail('wrong-step')
+      const { rule, rules } = found
+      if (!fits(table.settings, { rules, rule: JSON.parse(rule) as DecisionRule })) return fail('not-allowed')
       const roll = await rollOf(tx, table)
       await tx
         .updateTable('proposal')
@@ -141,7 +171,10 @@ export function decisionRoutes(shared: Room) {
         .execute()
       await tx
         .insertInto('ballot_box')
-        .values({ proposal: id, ...writtenBox({ roll, voted: [], ballots: NO_BALLOTS, reasons: [] }) })
+        .values({
+          proposal: id,
+          ...writtenBox({ terms: termsOf(table), roll, voted: [], ballots: NO_BALLOTS, reasons: [] }),
+        })
         .execute()
       await note(tx, shared, { table: table.id, act: 'voting', about: found.title })
       await shared.remind(tx, table.id)
@@ -208,5 +241,5 @@ export function decisionRoutes(shared: Room) {
     },
   })
 
-  return [propose, revise, withdraw, open, cast, close, outcome]
+  return [propose, revise, versions, withdraw, open, cast, close, outcome]
 }

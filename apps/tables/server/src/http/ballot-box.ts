@@ -6,12 +6,16 @@ import type { TableRow } from './seated.ts'
 import type { Tables } from './tables.ts'
 
 /*
- * A ballot box is one row: who is on the roll, who of them has voted, how many ballots say what, and the reasons, each sorted. A ballot
+ * A ballot box is one row: on what terms it is counted, who is on the roll, who of them has voted, how many ballots say what, and the reasons, each sorted. A ballot
  * writes the whole row anew, so neither the order of rows, nor an id, nor a transaction's number tells which ballot is whose.
  */
 const OPTIONS = ['agree', 'stand-aside', 'disagree', 'block'] as const satisfies readonly BallotOption[]
 
 const rollShape = v.array(v.strictObject({ seat: v.string(), roles: v.array(v.string()) }))
+const termsShape = v.strictObject({
+  smallestCell: v.number(),
+  roles: v.array(v.strictObject({ id: v.string(), mustHear: v.boolean() })),
+})
 const votedShape = v.array(v.string())
 const ballotsShape = v.strictObject({
   agree: v.number(),
@@ -23,6 +27,8 @@ const reasonsShape = v.array(v.strictObject({ option: v.picklist(OPTIONS), reaso
 
 export type Reason = v.InferOutput<typeof reasonsShape>[number]
 export type Box = {
+  /** What the table had decided when voting began; a later change counts for later votes. */
+  readonly terms: v.InferOutput<typeof termsShape>
   readonly roll: v.InferOutput<typeof rollShape>
   readonly voted: readonly string[]
   readonly ballots: Tally<BallotOption>
@@ -32,6 +38,11 @@ export type Box = {
 export const NO_BALLOTS: Tally<BallotOption> = { agree: 0, 'stand-aside': 0, disagree: 0, block: 0 }
 
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+export const termsOf = ({ settings: { smallestCell, roles } }: TableRow): Box['terms'] => ({
+  smallestCell,
+  roles: roles.map(({ id, mustHear }) => ({ id, mustHear })),
+})
 
 /** Everybody who may vote now; nobody joins it later. */
 export async function rollOf(tx: Kysely<Tables>, { id, settings }: TableRow): Promise<Box['roll']> {
@@ -48,6 +59,7 @@ export async function rollOf(tx: Kysely<Tables>, { id, settings }: TableRow): Pr
 
 export function readBox(row: Selectable<Tables['ballot_box']>): Box {
   return {
+    terms: v.parse(termsShape, JSON.parse(row.terms)),
     roll: v.parse(rollShape, JSON.parse(row.roll)),
     voted: v.parse(votedShape, JSON.parse(row.voted)),
     ballots: v.parse(ballotsShape, JSON.parse(row.ballots)),
@@ -55,7 +67,8 @@ export function readBox(row: Selectable<Tables['ballot_box']>): Box {
   }
 }
 
-export const writtenBox = ({ roll, voted, ballots, reasons }: Box) => ({
+export const writtenBox = ({ terms, roll, voted, ballots, reasons }: Box) => ({
+  terms: JSON.stringify(terms),
   roll: JSON.stringify(roll.toSorted((one, other) => inOrder(one.seat, other.seat))),
   voted: JSON.stringify(voted.toSorted(inOrder)),
   ballots: JSON.stringify(ballots),
@@ -72,8 +85,8 @@ export const withBallot = (box: Box, seat: string, { option, reason }: Reason): 
 })
 
 /** How many of each role took part. Somebody of several roles took part for each of them. */
-export const turnoutOf = ({ roll, voted }: Box, { roles }: TableRow['settings']): readonly RoleTurnout[] =>
-  roles.map(({ id: role, mustHear }) => {
+export const turnoutOf = ({ terms, roll, voted }: Box): readonly RoleTurnout[] =>
+  terms.roles.map(({ id: role, mustHear }) => {
     const own = roll.filter((each) => each.roles.includes(role))
     return {
       role,

@@ -28,6 +28,8 @@ type SeatRoute<Body, Answer, Code extends string> = Pick<
 > & {
   readonly body?: v.GenericSchema<unknown, Body>
   readonly lock?: Lock
+  /** Failures at which what was written stays. */
+  readonly keeps?: readonly Code[]
   readonly handler: (
     act: Act<NoInfer<Body>>,
   ) => ReturnType<RouteDefinition<NoInfer<Body>, null, NoInfer<Answer>, NoInfer<Code> | Always>['handler']>
@@ -45,7 +47,7 @@ class Undone extends Error {
 /** A route for somebody at her table: one transaction, in which the table stays as it is. What a refused act wrote is undone. */
 export const seatRoute = <const Code extends TableFailureCode, Answer, Body = null>(
   { db, now }: Pick<Shared, 'db' | 'now'>,
-  { handler, lock = 'share', ...route }: SeatRoute<Body, Answer, Code>,
+  { handler, lock = 'share', keeps = [], ...route }: SeatRoute<Body, Answer, Code>,
 ): Route<Code | Always> =>
   defineRoute<Code | Always, Answer, Body>({
     ...route,
@@ -55,7 +57,7 @@ export const seatRoute = <const Code extends TableFailureCode, Answer, Body = nu
         const seated = await readSeated(tx, { token, now: now(), lock })
         if (!seated) throw new Undone('not-signed-in')
         const done = await handler({ ...seated, tx, body, token })
-        if (!done.ok) throw new Undone(done.failure)
+        if (!done.ok && !keeps.some((code) => code === done.failure)) throw new Undone(done.failure)
         return done
       })
       return run.catch((thrown: unknown) => {

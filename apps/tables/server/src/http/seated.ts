@@ -33,13 +33,19 @@ export async function readSeated(
   db: Kysely<Tables>,
   { token, now, lock }: { readonly token: string; readonly now: Date; readonly lock: Lock },
 ): Promise<Seated | null> {
-  const seat = await db
+  const found = await db
     .selectFrom('session')
     .innerJoin('seat', 'seat.id', 'session.seat')
-    .selectAll('seat')
+    .select(['seat.id', 'seat.table_id'])
     .where('session.token', '=', digestOf(token))
     .where('session.expires', '>', now)
     .executeTakeFirst()
-  const table = seat ? await readTableRow(db, seat.table_id, lock) : null
+  const table = found ? await readTableRow(db, found.table_id, lock) : null
+  // Read once the table is held: meanwhile it may have been taken away, or changed.
+  const seat = await db
+    .selectFrom('seat')
+    .selectAll()
+    .where('id', '=', found?.id ?? '')
+    .executeTakeFirst()
   return seat && table ? { seat, table } : null
 }

@@ -3,7 +3,8 @@ import { digestOf } from './digest.ts'
 import type { Shared } from './shared.ts'
 import type { Tables } from './tables.ts'
 
-const SESSION_MS = 12 * 60 * 60_000
+const HOUR_MS = 60 * 60_000
+const SESSION_MS = 12 * HOUR_MS
 
 /** Opens a session for a seat. */
 export async function openSession(
@@ -12,7 +13,8 @@ export async function openSession(
   seat: string,
 ): Promise<{ readonly token: string; readonly expires: string }> {
   const token = Buffer.from(random(32)).toString('base64url')
-  const expires = new Date(now().getTime() + SESSION_MS)
+  // To the hour, so that it does not tell when somebody came, nor who came just after at another table.
+  const expires = new Date(Math.ceil((now().getTime() + SESSION_MS) / HOUR_MS) * HOUR_MS)
   await db
     .insertInto('session')
     .values({ token: digestOf(token), seat, expires })

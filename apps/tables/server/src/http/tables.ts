@@ -11,6 +11,10 @@ export type Tables = {
     step: Generated<string>
     room: Generated<number>
     next_number: Generated<number>
+    /** Roles that were voices of their own when people began to answer; null at an open door, and while nobody is asked. */
+    apart: string[] | null
+    /** The first round that anybody may read of; null where the door is not open. */
+    public_from: number | null
     opened: Day
   }
   seat: {
@@ -20,17 +24,24 @@ export type Tables = {
     alias: string
     roles: string[]
     kind: string
+    /** The role that her invitation named. */
+    invited: string | null
     host: boolean
+    /** How much she wrote in this round. */
+    written: Generated<number>
     language: string
     seen_room: number
     mail: string | null
     mail_state: Generated<'off' | 'asked' | 'on'>
     mail_code: string | null
     mail_tries: Generated<number>
+    /** When she last asked for a code. */
+    mail_day: Day | null
   }
   invitation: {
     id: string
     table_id: string
+    maker: string
     key: string
     kind: string
     role: string | null
@@ -66,7 +77,14 @@ export type Tables = {
     outcome: Generated<string>
   }
   proposal_version: { proposal: string; version: number; title: string; text: string }
-  ballot_box: { proposal: string; roll: string; voted: string; ballots: string; reasons: string }
+  ballot_box: {
+    proposal: string
+    terms: string
+    roll: string
+    voted: string
+    ballots: string
+    reasons: string
+  }
   commitment: {
     id: string
     table_id: string
@@ -99,6 +117,7 @@ export type Tables = {
     language: string
     code: string | null
     tries: Generated<number>
+    leased_until: Date | null
   }
 }
 

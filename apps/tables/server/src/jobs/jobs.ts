@@ -9,6 +9,7 @@ type Rooms = {
   readonly closeDue: () => Promise<void>
   readonly followUp: () => Promise<void>
   readonly deleteExpired: () => Promise<void>
+  readonly forgetUnconfirmed: () => Promise<void>
 }
 
 const LOG_MONTHS = 36
@@ -22,6 +23,7 @@ export function jobsOf(shared: Pick<Shared, 'db' | 'now'>, rooms: Rooms): readon
       cron: '*/15 * * * *',
       run: async () => {
         await rooms.deleteExpired()
+        await rooms.forgetUnconfirmed()
         await rooms.closeDue()
         await rooms.followUp()
       },
@@ -30,27 +32,14 @@ export function jobsOf(shared: Pick<Shared, 'db' | 'now'>, rooms: Rooms): readon
   ]
 }
 
-const HELD = [
-  'round_table',
-  'seat',
-  'session',
-  'observation',
-  'statement',
-  'vote',
-  'proposal',
-  'proposal_version',
-  'ballot_box',
-  'commitment',
-  'follow_up',
-  'mail',
-  'log_entry',
-] as const
-
 /** Writes the files of the database anew without what was deleted, which PostgreSQL otherwise leaves in them until it needs the room. */
 export async function clearAway({ db, now }: Pick<Shared, 'db' | 'now'>): Promise<void> {
   await db
     .deleteFrom('log_entry')
     .where('day', '<', monthsAfter(today(now), -LOG_MONTHS))
     .execute()
-  for (const each of HELD) await sql`vacuum full ${sql.table(each)}`.execute(db)
+  const { rows } = await sql<{ held: string }>`
+    select relname as held from pg_class
+    where relkind = 'r' and relnamespace = current_schema()::regnamespace`.execute(db)
+  for (const { held } of rows) await sql`vacuum full ${sql.table(held)}`.execute(db)
 }

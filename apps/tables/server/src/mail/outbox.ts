@@ -10,8 +10,9 @@ export type SendMail = (mail: {
   readonly text: string
 }) => Promise<void>
 
-const AT_ONCE = 20
 const TRIES = 5
+/** Longer than any mail server is waited for; then it is tried again. */
+const LEASE_MS = 2 * 60_000
 
 /** Reminds everybody at a table who asked for it, once until it is sent, however much waits. */
 export async function remind(
@@ -36,7 +37,9 @@ export async function remindSeats(
   seats: readonly { readonly id: string; readonly mail: string | null; readonly language: string }[],
 ): Promise<void> {
   const waiting = seats.flatMap(({ id, mail, language }) =>
-    mail === null ? [] : [{ seat: id, kind: 'waiting' as const, address: mail, language, code: null }],
+    mail === null
+      ? []
+      : [{ seat: id, kind: 'waiting' as const, address: mail, language, code: null, leased_until: null }],
   )
   if (waiting.length === 0) return
   await tx
@@ -46,38 +49,38 @@ export async function remindSeats(
     .execute()
 }
 
-/** Sends what waits, and forgets each mail once it is sent or has failed five times. Several servers share the work. */
-export async function deliver({ db }: Pick<Shared, 'db'>, send: SendMail): Promise<void> {
+/** Sends what waits, and forgets each mail once it is sent or has failed five times. Several servers share the work: each takes one mail at a
+ *  time for some minutes, so that ending mail waits for none and whoever has ended it gets at most the one that is on its way. */
+export async function deliver({ db, now }: Pick<Shared, 'db' | 'now'>, send: SendMail): Promise<void> {
   for (;;) {
-    const sent = await db.transaction().execute(async (tx) => {
-      const waiting = await tx
-        .selectFrom('mail')
-        .selectAll()
-        .where('tries', '<', TRIES)
-        .orderBy('id')
-        .limit(AT_ONCE)
-        .forUpdate()
-        .skipLocked()
-        .execute()
-      let failed = 0
-      for (const { id, address, language, code } of waiting) {
-        const gone = await send({ to: address, ...mailWords(language, code) }).then(
-          () => true,
-          () => false,
-        )
-        if (gone) await tx.deleteFrom('mail').where('id', '=', id).execute()
-        else {
-          failed += 1
-          await tx
-            .updateTable('mail')
-            .set(({ eb }) => ({ tries: eb('tries', '+', 1) }))
-            .where('id', '=', id)
-            .execute()
-        }
-      }
-      return waiting.length - failed
-    })
-    if (sent < AT_ONCE) break
+    const mail = await db
+      .updateTable('mail')
+      .set(({ eb }) => ({
+        tries: eb('tries', '+', 1),
+        leased_until: new Date(now().getTime() + LEASE_MS),
+      }))
+      .where('id', '=', ({ selectFrom }) =>
+        selectFrom('mail')
+          .select('id')
+          .where('tries', '<', TRIES)
+          .where(({ eb, or }) => or([eb('leased_until', 'is', null), eb('leased_until', '<=', now())]))
+          .orderBy('id')
+          .limit(1)
+          .forUpdate()
+          .skipLocked(),
+      )
+      .returningAll()
+      .executeTakeFirst()
+    if (!mail) break
+    const gone = await send({ to: mail.address, ...mailWords(mail.language, mail.code) }).then(
+      () => true,
+      () => false,
+    )
+    if (gone) await db.deleteFrom('mail').where('id', '=', mail.id).execute()
   }
-  await db.deleteFrom('mail').where('tries', '>=', TRIES).execute()
+  await db
+    .deleteFrom('mail')
+    .where('tries', '>=', TRIES)
+    .where(({ eb, or }) => or([eb('leased_until', 'is', null), eb('leased_until', '<=', now())]))
+    .execute()
 }

@@ -9,12 +9,15 @@ import type { Migration } from 'kysely/migration'
  *
  * | table         | column              | reveals                                                                          |
  * |---------------|---------------------|----------------------------------------------------------------------------------|
+ * | round_table   | apart               | roles that were large enough to be shown by themselves when people began to answer |
  * | seat          | key                 | a public key of this table only; the same person elsewhere has another            |
+ * |               | invited, written    | the role her invitation named; how much she wrote in this round                    |
  * |               | mail                | an address, where somebody asked for reminders                                   |
  * | vote          | all                 | a seat's votes, until the round ends                                             |
  * | ballot_box    | roll, voted         | seats, sorted; no order in which they voted                                      |
  * |               | ballots, reasons    | counts and reasons, sorted, until voting ends                                    |
- * | mail          | all                 | what waits to be sent; deleted once it is                                        |
+ * | invitation    | maker               | the seat of the host who made it                                                   |
+ * | mail          | all                 | what waits to be sent, and while it is being sent until when; deleted once it is   |
  */
 const UP = `
 create table service_state (key text primary key, value text not null);
@@ -27,6 +30,8 @@ create table round_table (
   step text not null default 'stock',
   room integer not null default 1,
   next_number integer not null default 1,
+  apart text[],
+  public_from integer,
   opened date not null
 );
 
@@ -37,13 +42,16 @@ create table seat (
   alias text not null,
   roles text[] not null,
   kind text not null check (kind in ('voice', 'guest', 'interpreter')),
+  invited text,
   host boolean not null,
+  written integer not null default 0,
   language text not null,
   seen_room integer not null,
   mail text,
   mail_state text not null default 'off' check (mail_state in ('off', 'asked', 'on')),
   mail_code text,
   mail_tries integer not null default 0,
+  mail_day date,
   unique (table_id, key)
 );
 create unique index seat_by_alias on seat (table_id, lower(alias));
@@ -51,6 +59,7 @@ create unique index seat_by_alias on seat (table_id, lower(alias));
 create table invitation (
   id text primary key,
   table_id text not null references round_table on delete cascade,
+  maker text not null references seat on delete cascade,
   key text not null unique,
   kind text not null,
   role text,
@@ -138,6 +147,7 @@ create table proposal_version (
 );
 create table ballot_box (
   proposal text primary key references proposal on delete cascade,
+  terms text not null,
   roll text not null,
   voted text not null,
   ballots text not null,
@@ -192,8 +202,22 @@ create table mail (
   language text not null,
   code text,
   tries integer not null default 0,
+  leased_until timestamptz,
   unique (seat, kind)
 );
+
+-- The planner's statistics are copies of what a column holds, which nothing deletes when a row goes.
+do $$
+declare each record;
+begin
+  for each in
+    select format('%I.%I', table_schema, table_name) as held, column_name as name
+    from information_schema.columns where table_schema = current_schema()
+  loop
+    execute format('alter table %s alter column %I set statistics 0', each.held, each.name);
+  end loop;
+  alter index seat_by_alias alter column 2 set statistics 0;
+end $$;
 `
 
 export const tables: Migration = {

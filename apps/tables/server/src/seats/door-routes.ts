@@ -5,6 +5,7 @@ import {
   joinRoute,
   lookRoute,
   openTableRoute,
+  lookOfAlias,
   readTableStatement,
   type SeatKind,
   TABLE_JOIN,
@@ -20,7 +21,7 @@ import { readTableRow, type TableRow } from '../http/seated.ts'
 import { openSession } from '../http/sessions.ts'
 import { newId, type Shared } from '../http/shared.ts'
 import type { Tables } from '../http/tables.ts'
-import { bringsOfficials, rolesFit, roomOf } from './room.ts'
+import { bringsOfficials, mayTake, roomOf } from './room.ts'
 
 const MOST_TABLES = 5000
 const MOST_SEATS = 5000
@@ -92,15 +93,10 @@ export function doorRoutes(shared: Shared & { readonly openingCode: string | nul
           : others.length === 0 && table.settings.door === 'open'
             ? OPEN_DOOR
             : null
-        if (!offer || (offer.role !== null && !said.roles.includes(offer.role)))
+        if (!offer || !mayTake(table.settings, { kind: offer.kind, invited: offer.role }, said.roles))
           return fail('invitation-refused')
-        // Only an invitation that says so brings police or government in.
-        if (
-          bringsOfficials(table.settings, said.roles) &&
-          !bringsOfficials(table.settings, [offer.role ?? ''])
-        )
+        if (offer.host && (offer.kind !== 'voice' || bringsOfficials(table.settings, said.roles)))
           return fail('invitation-refused')
-        if (!rolesFit(table.settings, offer.kind, said.roles)) return fail('invitation-refused')
         if (said.room !== table.room) return fail('room-changed')
         const taken = await seat(tx, table, { ...said, ...offer })
         if (!taken.ok) return taken
@@ -123,20 +119,18 @@ export function doorRoutes(shared: Shared & { readonly openingCode: string | nul
   }
 
   const seat = async (tx: Kysely<Tables>, table: TableRow, sitting: Sitting) => {
-    const { key, alias, roles, kind, host, language } = sitting
+    const { key, alias, roles, kind, role, host, language } = sitting
     const seats = await tx
       .selectFrom('seat')
-      .select(['alias', 'key', 'roles'])
+      .select(['alias', 'key'])
       .where('table_id', '=', table.id)
       .execute()
     if (seats.length >= MOST_SEATS) return fail('too-many')
-    if (seats.some((each) => each.alias.toLowerCase() === alias.toLowerCase())) return fail('alias-taken')
+    if (seats.some((each) => lookOfAlias(each.alias) === lookOfAlias(alias))) return fail('alias-taken')
     if (seats.some((each) => each.key === key)) return fail('invitation-refused')
-    const first =
-      bringsOfficials(table.settings, roles) &&
-      !seats.some((each) => bringsOfficials(table.settings, each.roles))
-    const room = table.room + (first ? 1 : 0)
-    if (first) await tx.updateTable('round_table').set({ room }).where('id', '=', table.id).execute()
+    const official = bringsOfficials(table.settings, roles)
+    const room = table.room + (official ? 1 : 0)
+    if (official) await tx.updateTable('round_table').set({ room }).where('id', '=', table.id).execute()
     const id = newId(random)
     await tx
       .insertInto('seat')
@@ -147,11 +141,13 @@ export function doorRoutes(shared: Shared & { readonly openingCode: string | nul
         alias,
         roles: [...roles],
         kind,
+        invited: role,
         host,
         language,
         seen_room: room,
         mail: null,
         mail_code: null,
+        mail_day: null,
       })
       .execute()
     await note(tx, shared, { table: table.id, act: 'joined', about: alias })
@@ -167,7 +163,7 @@ export function doorRoutes(shared: Shared & { readonly openingCode: string | nul
       if (!read.ok || read.value.keys.length !== 1 || read.value.keys[0] !== read.value.said.key)
         return fail('code-refused')
       const { said } = read.value
-      if (!rolesFit(settings, 'voice', said.roles)) return fail('code-refused')
+      if (!mayTake(settings, { kind: 'voice', invited: null }, said.roles)) return fail('code-refused')
       return db.transaction().execute(async (tx) => {
         const { count } = await tx
           .selectFrom('round_table')
@@ -176,7 +172,14 @@ export function doorRoutes(shared: Shared & { readonly openingCode: string | nul
         if (count >= MOST_TABLES) return fail('too-many')
         const opened = await tx
           .insertInto('round_table')
-          .values({ id: said.table, name, settings: JSON.stringify(settings), opened: today(now) })
+          .values({
+            id: said.table,
+            name,
+            settings: JSON.stringify(settings),
+            apart: null,
+            public_from: settings.door === 'open' ? 1 : null,
+            opened: today(now),
+          })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst()
         if (opened.numInsertedOrUpdatedRows !== 1n) return fail('name-taken')

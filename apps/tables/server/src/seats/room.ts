@@ -32,5 +32,13 @@ export async function roomOf(
 export const bringsOfficials = ({ roles: known }: TableSettings, own: readonly string[]): boolean =>
   known.some(({ id, official }) => official && own.includes(id))
 
-export const rolesFit = ({ roles: known }: TableSettings, kind: SeatKind, own: readonly string[]): boolean =>
-  own.every((each) => known.some(({ id }) => id === each)) && (kind !== 'voice' || own.length > 0)
+/** Whether somebody may sit in these roles: in the one that her invitation names, or else in any but those of police and government. */
+export function mayTake(
+  settings: TableSettings,
+  { kind, invited }: { readonly kind: SeatKind; readonly invited: string | null },
+  own: readonly string[],
+): boolean {
+  if (!own.every((each) => settings.roles.some(({ id }) => id === each))) return false
+  if (invited !== null) return own.length === 1 && own[0] === invited
+  return !bringsOfficials(settings, own) && (kind !== 'voice' || own.length > 0)
+}

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@parasol/service'
+import { fail, ok } from '@parasol/service'
 import {
   changeSeatRoute,
   closeInvitationRoute,
@@ -6,6 +6,7 @@ import {
   hostRoute,
   inviteRoute,
   leaveRoute,
+  lookOfAlias,
   removeSeatRoute,
   seeRoomRoute,
   type SeatKind,
@@ -17,7 +18,8 @@ import { note } from '../http/log.ts'
 import { seatRoute } from '../http/seat-route.ts'
 import { newId, type Shared } from '../http/shared.ts'
 import type { Tables } from '../http/tables.ts'
-import { bringsOfficials, rolesFit } from './room.ts'
+import { bringsOfficials, mayTake } from './room.ts'
+import { mayFollow, opensUp } from './may-follow.ts'
 
 const MOST_INVITATIONS = 500
 
@@ -55,10 +57,13 @@ export function seatRoutes(shared: Shared) {
       if (!seat.host) return fail('not-allowed')
       const allowed = await mayFollow(tx, table, next)
       if (!allowed.ok) return allowed
-      const opens = mayBringOfficials(next) && !mayBringOfficials(table.settings)
+      const room = table.room + (opensUp(table.settings, next) ? 1 : 0)
+      // What was said before the door opened was not said to anybody.
+      const begins = table.step === 'stock' ? table.round : table.round + 1
+      const from = next.door === 'open' ? (table.public_from ?? begins) : null
       await tx
         .updateTable('round_table')
-        .set({ settings: JSON.stringify(next), room: table.room + (opens ? 1 : 0) })
+        .set({ settings: JSON.stringify(next), room, public_from: from })
         .where('id', '=', table.id)
         .execute()
       await note(tx, shared, {
@@ -76,7 +81,9 @@ export function seatRoutes(shared: Shared) {
     handler: async ({ tx, seat, table, body }) => {
       if (!seat.host) return fail('not-allowed')
       const { key, kind, role, host, places, expires } = body
-      if (role !== null && !rolesFit(table.settings, 'guest', [role])) return fail('not-allowed')
+      if (role !== null && !table.settings.roles.some(({ id }) => id === role)) return fail('not-allowed')
+      if (host && (kind !== 'voice' || bringsOfficials(table.settings, [role ?? ''])))
+        return fail('not-allowed')
       const { length } = await tx
         .selectFrom('invitation')
         .select('id')
@@ -85,7 +92,17 @@ export function seatRoutes(shared: Shared) {
       if (length >= MOST_INVITATIONS) return fail('too-many')
       await tx
         .insertInto('invitation')
-        .values({ id: newId(random), table_id: table.id, key, kind, role, host, places, expires })
+        .values({
+          id: newId(random),
+          table_id: table.id,
+          maker: seat.id,
+          key,
+          kind,
+          role,
+          host,
+          places,
+          expires,
+        })
         .onConflict((conflict) => conflict.column('key').doNothing())
         .execute()
       return ok({ done: true })
@@ -116,6 +133,7 @@ export function seatRoutes(shared: Shared) {
       if (!who || who.kind !== 'voice' || bringsOfficials(table.settings, who.roles)) return fail('not-found')
       if (!body.host && (await isLastHost(tx, table.id, who.id))) return fail('last-host')
       await tx.updateTable('seat').set({ host: body.host }).where('id', '=', who.id).execute()
+      if (!body.host) await tx.deleteFrom('invitation').where('maker', '=', who.id).execute()
       await note(tx, shared, { table: table.id, act: 'host', about: who.alias })
       return ok({ done: true })
     },
@@ -145,18 +163,18 @@ export function seatRoutes(shared: Shared) {
       const roles = [...body.roles]
       // Changing roles while people vote would move answers from one bar to another, and the difference would tell.
       const same = JSON.stringify(roles) === JSON.stringify(seat.roles)
-      const fits = rolesFit(table.settings, seat.kind as SeatKind, roles)
-      const turns = bringsOfficials(table.settings, roles) !== bringsOfficials(table.settings, seat.roles)
-      if (!same && (!fits || turns || table.step === 'needs')) return fail('not-allowed')
-      const namesake = await tx
+      const fits = mayTake(table.settings, { kind: seat.kind as SeatKind, invited: seat.invited }, roles)
+      if (!same && (!fits || table.step === 'needs')) return fail('not-allowed')
+      const others = await tx
         .selectFrom('seat')
-        .select('id')
+        .select('alias')
         .where('table_id', '=', table.id)
-        .where(({ eb, fn }) => eb(fn<string>('lower', ['alias']), '=', alias.toLowerCase()))
         .where('id', '<>', seat.id)
-        .executeTakeFirst()
-      if (namesake) return fail('alias-taken')
+        .execute()
+      if (others.some((each) => lookOfAlias(each.alias) === lookOfAlias(alias))) return fail('alias-taken')
       await tx.updateTable('seat').set({ alias, roles, language }).where('id', '=', seat.id).execute()
+      if (alias !== seat.alias) await note(tx, shared, { table: table.id, act: 'renamed', about: alias })
+      if (!same) await note(tx, shared, { table: table.id, act: 'roles', about: alias })
       return ok({ done: true })
     },
   })
@@ -186,28 +204,6 @@ export function seatRoutes(shared: Shared) {
   })
 
   return [seeRoom, settings, invite, closeInvitation, host, remove, change, leave, deleteTable]
-}
-
-const mayBringOfficials = ({ officials, roles }: TableSettings): boolean =>
-  officials !== 'barred' && roles.some(({ official }) => official)
-
-/** Roles that somebody has, and how answers are counted, stay while people vote. */
-async function mayFollow(
-  tx: Kysely<Tables>,
-  table: { readonly id: string; readonly step: string; readonly settings: TableSettings },
-  next: TableSettings,
-): Promise<Result<true, 'wrong-step'>> {
-  const seats = await tx.selectFrom('seat').select('roles').where('table_id', '=', table.id).execute()
-  const held = new Set(seats.flatMap(({ roles }) => roles))
-  const known = new Map(next.roles.map((role) => [role.id, role]))
-  for (const role of table.settings.roles) {
-    const after = known.get(role.id)
-    if (held.has(role.id) && (!after || after.official !== role.official)) return fail('wrong-step')
-  }
-  const counting = ({ roles, smallestCell }: TableSettings): string =>
-    JSON.stringify([smallestCell, roles.map(({ id, mustHear }) => [id, mustHear])])
-  const voting = table.step === 'needs' && counting(table.settings) !== counting(next)
-  return voting ? fail('wrong-step') : ok(true)
 }
 
 const changed = (before: TableSettings, after: TableSettings): readonly string[] =>

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { CastVote, Publication, RoundToPublish, Vote } from '@parasol/agreement'
+import type { CastVote, Publication, RoundToPublish, TableRole, Vote } from '@parasol/agreement'
 import { type SeatKind, votes } from '@parasol/tables-protocol'
 import type { Kysely } from 'kysely'
 import { countedRole } from '../http/counted-role.ts'
@@ -51,11 +51,11 @@ export async function endRound(
     await tx.updateTable(written).set({ author: null }).where('table_id', '=', table.id).execute()
 }
 
-async function roundOf(
+/** Everybody who votes, in a fixed order, and by role, each in the one that she is counted under. */
+export async function votersOf(
   tx: Kysely<Tables>,
-  { id, settings }: TableRow,
-  statements: readonly string[],
-): Promise<Round> {
+  { id, settings, apart }: TableRow,
+): Promise<{ readonly seats: readonly string[]; readonly roles: readonly TableRole[] }> {
   const seats = await tx
     .selectFrom('seat')
     .select(['id', 'roles', 'kind'])
@@ -63,7 +63,20 @@ async function roundOf(
     .orderBy('id')
     .execute()
   const voters = seats.filter(({ kind, roles }) => votes(settings, kind as SeatKind, roles))
-  const person = new Map(voters.map((each, at) => [each.id, at]))
+  return {
+    seats: voters.map((each) => each.id),
+    roles: settings.roles.map((role) => ({
+      role: role.id,
+      mustHear: role.mustHear,
+      withOthers: apart !== null && !apart.includes(role.id),
+      people: voters.flatMap(({ roles }, at) => (countedRole(settings, roles) === role.id ? [at] : [])),
+    })),
+  }
+}
+
+async function roundOf(tx: Kysely<Tables>, table: TableRow, statements: readonly string[]): Promise<Round> {
+  const { seats, roles } = await votersOf(tx, table)
+  const person = new Map(seats.map((each, at) => [each, at]))
   const place = new Map(statements.map((each, at) => [each, at]))
   const cast =
     statements.length === 0
@@ -75,19 +88,15 @@ async function roundOf(
           .execute()
   return {
     conversation: {
-      people: voters.length,
+      people: seats.length,
       statements: statements.length,
       votes: cast.flatMap(({ seat, statement, vote }): CastVote[] => {
         const [who, what] = [person.get(seat), place.get(statement)]
         return who === undefined || what === undefined ? [] : [[who, what, vote as Vote]]
       }),
     },
-    roles: settings.roles.map((role) => ({
-      role: role.id,
-      mustHear: role.mustHear,
-      people: voters.flatMap(({ roles }, at) => (countedRole(settings, roles) === role.id ? [at] : [])),
-    })),
-    smallestCell: settings.smallestCell,
+    roles,
+    smallestCell: table.settings.smallestCell,
   }
 }
 

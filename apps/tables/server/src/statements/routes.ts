@@ -3,6 +3,7 @@ import { moderateRoute, stateRoute, voteRoute, votes } from '@parasol/tables-pro
 import { note } from '../http/log.ts'
 import { seatRoute } from '../http/seat-route.ts'
 import { newId, type Shared } from '../http/shared.ts'
+import { spend } from '../http/spend.ts'
 
 const MOST = 900
 
@@ -20,8 +21,9 @@ export function statementRoutes(shared: Shared) {
         .select('id')
         .where('table_id', '=', table.id)
         .where('round', '=', table.round)
+        .where('state', '<>', 'out')
         .execute()
-      if (all.length >= MOST) return fail('too-many')
+      if (all.length >= MOST || !(await spend(tx, seat))) return fail('too-many')
       const shown = table.settings.moderation === 'after' || seat.host
       await tx
         .insertInto('statement')
@@ -60,11 +62,12 @@ export function statementRoutes(shared: Shared) {
         .where('id', '=', id)
         .execute()
       await tx.deleteFrom('vote').where('statement', '=', id).execute()
-      if (seat.host)
+      // What is let in shows by itself; a line for it would tell the hosts’ own statements, which need none.
+      if (seat.host && to === 'out')
         await note(tx, shared, {
           table: table.id,
-          act: to === 'shown' ? 'let-in' : found.state === 'waiting' ? 'refused' : 'took-out',
-          about: to === 'shown' ? found.text : 'statement',
+          act: found.state === 'waiting' ? 'refused' : 'took-out',
+          about: 'statement',
           reason,
         })
       return ok({ done: true })

@@ -3,8 +3,9 @@ import { observeRoute, takeOutObservationRoute } from '@parasol/tables-protocol'
 import { note } from '../http/log.ts'
 import { seatRoute } from '../http/seat-route.ts'
 import { newId, type Shared } from '../http/shared.ts'
+import { spend } from '../http/spend.ts'
 
-const MOST = 2000
+const MOST_IN_ROUND = 500
 
 /** Taking stock: what is happening, coarse in place and time. */
 export function stockRoutes(shared: Shared) {
@@ -15,8 +16,14 @@ export function stockRoutes(shared: Shared) {
       if (seat.kind !== 'voice') return fail('not-allowed')
       if (table.step !== 'stock') return fail('wrong-step')
       if (body.text === '') return fail('malformed')
-      const all = await tx.selectFrom('observation').select('id').where('table_id', '=', table.id).execute()
-      if (all.length >= MOST) return fail('too-many')
+      const all = await tx
+        .selectFrom('observation')
+        .select('id')
+        .where('table_id', '=', table.id)
+        .where('round', '=', table.round)
+        .where('state', '<>', 'out')
+        .execute()
+      if (all.length >= MOST_IN_ROUND || !(await spend(tx, seat))) return fail('too-many')
       const { text, where: place, when: time, source } = body
       await tx
         .insertInto('observation')

@@ -4,7 +4,6 @@ import type { Kysely, Selectable } from 'kysely'
 import { readBox } from '../http/ballot-box.ts'
 import type { Seated, TableRow } from '../http/seated.ts'
 import type { Tables } from '../http/tables.ts'
-import { readVersions } from './records.ts'
 
 type Row = Selectable<Tables['proposal']>
 type ProposalView = TableView['proposals'][number]
@@ -28,7 +27,6 @@ export async function readProposals(
     .where('proposal.table_id', '=', table.id)
     .execute()
   const boxOf = new Map(boxes.map((row) => [row.proposal, readBox(row)]))
-  const versions = await readVersions(db, table)
   return rows.map((row) => {
     const box = boxOf.get(row.id)
     return {
@@ -37,12 +35,11 @@ export async function readProposals(
       entitled: box?.roll.some((each) => each.seat === seat.id) ?? false,
       voted: box?.voted.includes(seat.id) ?? false,
       closesOn: row.closes_on as ProposalView['closesOn'],
-      versions: (versions.get(row.id) ?? []).map(({ version, title, text }) => ({ version, title, text })),
     }
   })
 }
 
-function decided(row: Row): Omit<ProposalView, 'mine' | 'entitled' | 'voted' | 'closesOn' | 'versions'> {
+function decided(row: Row): Omit<ProposalView, 'mine' | 'entitled' | 'voted' | 'closesOn'> {
   const result = row.result === null ? null : (JSON.parse(row.result) as DecisionResult)
   const rules = row.rules === null ? null : (JSON.parse(row.rules) as NonNullable<ProposalView['rules']>)
   return {
@@ -71,6 +68,7 @@ export async function readDecisions(db: Kysely<Tables>, table: TableRow) {
     .selectAll()
     .where('table_id', '=', table.id)
     .where('state', '=', 'decided')
+    .where('round', '>=', table.public_from)
     .orderBy('number', 'desc')
     .execute()
   return rows.flatMap((row) => {

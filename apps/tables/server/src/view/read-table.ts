@@ -6,6 +6,8 @@ import { readProposals } from './proposals.ts'
 import { quietRoles } from './quiet-roles.ts'
 import { readCommitments, readLog, readRounds } from './records.ts'
 
+const MOST_OBSERVATIONS = 2000
+
 /** All that one person sees of her table. Of others’ votes and ballots nothing is read here but what was published. */
 export async function readTable(
   db: Kysely<Tables>,
@@ -36,6 +38,7 @@ export async function readTable(
       kind,
       host,
       votes: votes(table.settings, kind as SeatKind, roles),
+      invited: seat.invited,
       language,
       mail: mails ? seat.mail_state : ('never' as const),
       seenRoom: seat.seen_room,
@@ -67,6 +70,7 @@ async function observations(db: Kysely<Tables>, { seat, table }: Seated) {
     .where('table_id', '=', table.id)
     .orderBy('round', 'desc')
     .orderBy('text')
+    .limit(MOST_OBSERVATIONS)
     .execute()
   return rows.map(({ id, round, text, place, time, source, state, reason, author }) => ({
     id,

@@ -71,18 +71,6 @@ export async function readCommitments(
   })) as unknown as TableView['commitments']
 }
 
-/** Versions of proposals, by proposal. */
-export async function readVersions(db: Kysely<Tables>, { id }: Pick<TableRow, 'id'>) {
-  const rows = await db
-    .selectFrom('proposal_version')
-    .innerJoin('proposal', 'proposal.id', 'proposal_version.proposal')
-    .selectAll('proposal_version')
-    .where('proposal.table_id', '=', id)
-    .orderBy('proposal_version.version')
-    .execute()
-  return byId(rows, ({ proposal }) => proposal)
-}
-
 /** The table's own log, newest first. */
 export async function readLog(db: Kysely<Tables>, { id }: Pick<TableRow, 'id'>): Promise<TableView['log']> {
   const rows = await db

@@ -9,6 +9,8 @@ import { readDecisions } from './proposals.ts'
 import { readTable } from './read-table.ts'
 import { readCommitments, readRounds } from './records.ts'
 
+const MOST_OPEN = 200
+
 type Room = Shared & {
   readonly roomOf: (
     db: Kysely<Tables>,
@@ -18,7 +20,8 @@ type Room = Shared & {
 
 /** Reading: one’s own table, and what anybody may see of tables with an open door. */
 export function viewRoutes(shared: Room) {
-  const { db } = shared
+  // Asked for by anybody, so that however many ask at once, it is read once.
+  let reading: Promise<readonly OpenTableView[]> | null = null
 
   const mine = seatRoute(shared, {
     ...readTableRoute,
@@ -31,23 +34,38 @@ export function viewRoutes(shared: Room) {
     ...openTablesRoute,
     summary: 'Tables with an open door, and all that they have published.',
     handler: async () => {
-      const ids = await db.selectFrom('round_table').select('id').orderBy('name').execute()
-      const found: OpenTableView[] = []
-      for (const { id } of ids) {
-        const table = await readTableRow(db, id, 'none')
-        if (table?.settings.door !== 'open') continue
-        found.push({
-          room: await shared.roomOf(db, table),
-          step: table.step,
-          round: table.round,
-          rounds: await readRounds(db, table),
-          decisions: await readDecisions(db, table),
-          commitments: (await readCommitments(db, table)).map((each) => ({ ...each, keeper: null })),
-        })
-      }
-      return ok({ tables: found })
+      reading ??= openTables(shared).finally(() => void (reading = null))
+      return ok({ tables: await reading })
     },
   })
 
   return [mine, open]
+}
+
+/** Of each table with an open door what it published since that was so, the first by name. */
+async function openTables({ db, roomOf }: Room): Promise<readonly OpenTableView[]> {
+  const ids = await db
+    .selectFrom('round_table')
+    .select('id')
+    .where('public_from', 'is not', null)
+    .orderBy('name')
+    .limit(MOST_OPEN)
+    .execute()
+  const found: OpenTableView[] = []
+  for (const { id } of ids) {
+    const table = await readTableRow(db, id, 'none')
+    const from = table?.public_from ?? null
+    if (!table || from === null) continue
+    const since = <Of extends { readonly round: number }>(all: readonly Of[]) =>
+      all.filter(({ round }) => round >= from)
+    found.push({
+      room: await roomOf(db, table),
+      step: table.step,
+      round: table.round,
+      rounds: since(await readRounds(db, table)),
+      decisions: await readDecisions(db, table),
+      commitments: since(await readCommitments(db, table)).map((each) => ({ ...each, keeper: null })),
+    })
+  }
+  return found
 }

@@ -3,17 +3,19 @@ import {
   closeVotingRoute,
   openVotingRoute,
   outcomeRoute,
+  type ProposalVersion,
   type ProposalView,
+  readVersionsRoute,
   withdrawProposalRoute,
 } from '@parasol/tables-protocol'
-import { Actions, Button, Details, Form, Notice, Page, TextArea, TextField } from '@parasol/ui'
+import { Actions, Button, Details, Form, LinkButton, Notice, Page, TextArea, TextField } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import type { Trouble } from '../shell/call.ts'
 import { go, places } from '../shell/places.ts'
 import { ResultInWords } from '../shell/published/result-in-words.tsx'
 import { saveFile } from '../shell/save-file.ts'
-import { act, tableView } from '../shell/seat.ts'
+import { act, ask, tableView } from '../shell/seat.ts'
 import { shownDay, t } from '../shell/text.ts'
 import { Said } from '../shell/trouble.tsx'
 import { Ballot } from './ballot.tsx'
@@ -24,7 +26,7 @@ import { policyText, ruleText } from './rule-text.ts'
 export function Proposal({ proposal }: { readonly proposal: ProposalView }): VNode {
   const { settings, me, rounds, step } = tableView()
   const trouble = useSignal<Trouble | null>(null)
-  const { id, title, text, state, versions, rules, statements, mine, closesOn, number, day } = proposal
+  const { id, title, text, state, version, rules, statements, mine, closesOn, number, day } = proposal
   const answers = rounds.flatMap((round) => round.statements).filter((each) => statements.includes(each.id))
   const mayVoteNow = step === 'decide' || step === 'commit' || step === 'agenda'
   const run = async (done: Promise<Trouble | null>): Promise<void> => {
@@ -61,17 +63,7 @@ export function Proposal({ proposal }: { readonly proposal: ProposalView }): VNo
           </ul>
         </Details>
       )}
-      {versions.length > 1 && (
-        <Details summary={t('decide.versions', { count: versions.length })}>
-          {versions.map((each) => (
-            <section class="stack" key={each.version}>
-              <h3>{t('decide.version', { version: each.version })}</h3>
-              <p>{each.title}</p>
-              <p class="prose">{each.text}</p>
-            </section>
-          ))}
-        </Details>
-      )}
+      {version > 1 && <Versions proposal={proposal} />}
       <section class="stack" aria-labelledby="how-decided">
         <h2 id="how-decided">{t('decide.how')}</h2>
         <ul class="plain-list">
@@ -103,6 +95,38 @@ export function Proposal({ proposal }: { readonly proposal: ProposalView }): VNo
         </Actions>
       )}
     </Page>
+  )
+}
+
+/** How a proposal read before, fetched when it is asked for. */
+function Versions({ proposal: { id, version } }: { readonly proposal: ProposalView }): VNode {
+  const versions = useSignal<readonly ProposalVersion[] | null>(null)
+  const trouble = useSignal<Trouble | null>(null)
+  const read = async (): Promise<void> => {
+    const answer = await ask(readVersionsRoute, { id })
+    trouble.value = answer.ok ? null : answer.failure
+    if (answer.ok) versions.value = answer.value.versions
+  }
+  if (versions.value === null || versions.value.length !== version)
+    return (
+      <>
+        <Said trouble={trouble.value} />
+        <p>
+          <LinkButton onPress={read}>{t('decide.versions', { count: version })}</LinkButton>
+        </p>
+      </>
+    )
+  return (
+    <section class="stack panel" aria-labelledby="versions">
+      <h2 id="versions">{t('decide.versions', { count: version })}</h2>
+      {versions.value.map((each) => (
+        <section class="stack" key={each.version}>
+          <h3>{t('decide.version', { version: each.version })}</h3>
+          <p>{each.title}</p>
+          <p class="prose">{each.text}</p>
+        </section>
+      ))}
+    </section>
   )
 }
 
@@ -154,7 +178,7 @@ function Decided({ proposal }: { readonly proposal: ProposalView }): VNode | nul
           <ul class="plain-list">
             {reasons.map(({ option, reason }, at) => (
               <li key={at}>
-                <strong>{t(`ballot.${option}`)}</strong> {reason}
+                {option && <strong>{t(`ballot.${option}`)}</strong>} {reason}
               </li>
             ))}
           </ul>

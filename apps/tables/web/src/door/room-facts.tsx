@@ -37,6 +37,7 @@ export function RoomFacts({ room }: { readonly room: RoomView }): VNode {
           <li>{t('room.seesVotes', { smallest: settings.smallestCell })}</li>
           <li>{t('room.seesHost')}</li>
           {settings.door === 'open' && <li>{t('room.seesAnybody')}</li>}
+          {settings.door === 'open' && <li>{t('room.openSeats')}</li>}
         </ul>
       </section>
     </>

@@ -154,6 +154,9 @@ function NextStep({ view }: { readonly view: TableView }): VNode {
           onClose={() => void (asking.value = false)}
         >
           <p>{t(`home.nextHow.${view.step}`)}</p>
+          {view.step === 'stock' && view.settings.door === 'invitation' && (
+            <p>{t('home.apart', { smallest: view.settings.smallestCell })}</p>
+          )}
           {view.step === 'needs' && view.quiet.length > 0 && (
             <Notice kind="care">
               <p>{t('home.quiet', { roles: roleNames(view.settings, view.quiet) })}</p>

@@ -50,6 +50,7 @@ export function Invite(): VNode {
   useScreenFocus(made.value === null)
   const chosen = settings.roles.find(({ id }) => id === role.value)
 
+  const mayHost = (): boolean => kind.value === 'voice' && chosen?.official !== true
   const make = async (): Promise<void> => {
     const seats = /^\d{1,3}$/.test(count.peek().trim()) ? Number(count.peek()) : 0
     error.value = seats >= 1 && seats <= 200 ? undefined : t('invite.needsCount')
@@ -63,7 +64,7 @@ export function Invite(): VNode {
       key: tableInvitationKey(secret).public,
       kind: kind.peek() ?? 'voice',
       role: role.peek() === ANY ? null : role.peek(),
-      host: host.peek() && kind.peek() === 'voice' && chosen?.official !== true,
+      host: host.peek() && mayHost(),
       places: seats,
       expires,
     })
@@ -123,7 +124,9 @@ export function Invite(): VNode {
           width="short"
           error={error.value}
         />
-        <Checkbox name="host" label={t('invite.host')} hint={t('invite.hostHint')} value={host} />
+        {mayHost() && (
+          <Checkbox name="host" label={t('invite.host')} hint={t('invite.hostHint')} value={host} />
+        )}
         <Actions>
           <Button submit>{t('invite.make')}</Button>
         </Actions>

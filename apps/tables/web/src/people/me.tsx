@@ -4,6 +4,8 @@ import {
   confirmMailRoute,
   leaveRoute,
   mailRoute,
+  type ProposalVersion,
+  readVersionsRoute,
   type TableView,
 } from '@parasol/tables-protocol'
 import {
@@ -24,7 +26,7 @@ import {
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
 import type { Trouble } from '../shell/call.ts'
-import { act, actQuietly, drop, tableView } from '../shell/seat.ts'
+import { act, actQuietly, ask as askTable, drop, tableView } from '../shell/seat.ts'
 import { saveFile } from '../shell/save-file.ts'
 import { t } from '../shell/text.ts'
 import { Said } from '../shell/trouble.tsx'
@@ -32,6 +34,17 @@ import { Said } from '../shell/trouble.tsx'
 /** How I am seated here: my name, my roles, reminders, leaving. */
 export function Me(): VNode {
   const view = tableView()
+  const trouble = useSignal<Trouble | null>(null)
+  const save = async (): Promise<void> => {
+    const versionsOf = new Map<string, readonly ProposalVersion[]>()
+    for (const { id } of view.proposals) {
+      const answer = await askTable(readVersionsRoute, { id })
+      trouble.value = answer.ok ? null : answer.failure
+      if (!answer.ok) return
+      versionsOf.set(id, answer.value.versions)
+    }
+    saveFile(`${view.name}.json`, exported(view, versionsOf), 'application/json')
+  }
   return (
     <Page heading={t('me.title')} caption={view.settings.title}>
       <AboutMe view={view} />
@@ -39,12 +52,10 @@ export function Me(): VNode {
       <Look />
       <section class="stack panel" aria-labelledby="export">
         <h2 id="export">{t('export.title')}</h2>
+        <Said trouble={trouble.value} />
         <p>{t('export.how')}</p>
         <Actions>
-          <Button
-            look="secondary"
-            onPress={() => saveFile(`${view.name}.json`, exported(view), 'application/json')}
-          >
+          <Button look="secondary" onPress={save}>
             {t('export.json')}
           </Button>
         </Actions>
@@ -54,8 +65,10 @@ export function Me(): VNode {
   )
 }
 
+type VersionsOf = ReadonlyMap<string, readonly ProposalVersion[]>
+
 /** All that the table owns and everybody at it may see; not what is mine alone. */
-function exported(view: TableView): string {
+function exported(view: TableView, versionsOf: VersionsOf): string {
   const { name, settings, round, step, opened, seats, rounds, commitments, meeting, log } = view
   return JSON.stringify(
     {
@@ -77,7 +90,7 @@ function exported(view: TableView): string {
       proposals: view.proposals.map((each) => ({
         title: each.title,
         text: each.text,
-        versions: each.versions,
+        versions: versionsOf.get(each.id) ?? [],
         rule: each.rule,
         rules: each.rules,
         state: each.state,
@@ -104,8 +117,7 @@ function AboutMe({ view }: { readonly view: TableView }): VNode {
   const errors = useSignal<readonly FieldError[]>([])
   const trouble = useSignal<Trouble | null>(null)
   const told = useSignal(false)
-  const official = settings.roles.some((role) => role.official && me.roles.includes(role.id))
-  const frozen = step === 'needs' || official || me.kind !== 'voice'
+  const frozen = step === 'needs' || me.invited !== null || me.kind !== 'voice'
   const send = async (): Promise<void> => {
     const name = tidyLine(alias.peek()).slice(0, 40).trim()
     told.value = false

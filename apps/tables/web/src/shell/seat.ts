@@ -1,7 +1,7 @@
-import { ok, type Result } from '@parasol/charter'
+import { fail, ok, type Result } from '@parasol/charter'
 import { readTableRoute, type TableRoute, tableSignOutRoute, type TableView } from '@parasol/tables-protocol'
 import { signal } from '@preact/signals'
-import { type BodyOf, call, type Trouble } from './call.ts'
+import { type AnswerTo, type BodyOf, call, type Trouble } from './call.ts'
 
 /** Somebody at her table, while this page is open. Nothing of it is kept on the device. */
 type Seat = { readonly token: string; readonly view: TableView }
@@ -44,6 +44,18 @@ export async function refresh(): Promise<Trouble | null> {
 }
 
 type Act = TableRoute & { readonly bearer: true }
+
+/** Asks for something of the table that is not shown all the time. */
+export async function ask<Route extends Act>(
+  route: Route,
+  body: BodyOf<Route>,
+): Promise<Result<AnswerTo<Route>, Trouble>> {
+  const now = seat.peek()
+  if (!now) return fail('not-signed-in')
+  const answer = await call(route, { token: now.token, body })
+  if (!answer.ok && answer.failure === 'not-signed-in') drop()
+  return answer
+}
 
 /** Does one thing at the table, then fetches what is new. @returns why it was not done; null when it was */
 export async function act<Route extends Act>(route: Route, body: BodyOf<Route>): Promise<Trouble | null> {
