@@ -9,7 +9,6 @@ import {
   type FieldError,
   Form,
   Page,
-  RadioGroup,
   TextArea,
   TextField,
 } from '@parasol/ui'
@@ -18,15 +17,11 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Trouble } from '../shell/call.ts'
 import { places } from '../shell/places.ts'
+import { RuleFields, ruleOf, startRule } from '../shell/rule-fields.tsx'
 import { act, tableView } from '../shell/seat.ts'
 import { t } from '../shell/text.ts'
 import { Said } from '../shell/trouble.tsx'
 import { policiesOf, PolicyFields, startPolicies } from './policy-fields.tsx'
-
-const percentOf = (text: string, most: number): number | null => {
-  const value = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0
-  return value >= 1 && value <= most ? value / 100 : null
-}
 
 /** Writes a proposal, or its next version. */
 export function ProposalForm({ proposal }: { readonly proposal: ProposalView | null }): VNode {
@@ -36,10 +31,7 @@ export function ProposalForm({ proposal }: { readonly proposal: ProposalView | n
   )
   const title = useSignal(first.title)
   const text = useSignal(first.text)
-  const way = useSignal<'consent' | 'majority' | null>(first.rule.way)
-  const quorum = useSignal(String(Math.round(first.rule.quorum * 100)))
-  const share = useSignal(String(Math.round(first.rule.share * 100)))
-  const roles = useSignal<readonly string[]>(first.rule.roles)
+  const [decides] = useState(() => startRule(first.rule))
   const statements = useSignal<readonly string[]>(first.statements)
   const [policies] = useState(() => startPolicies((first.rules ?? []) as readonly PolicyRule[], signal))
   const errors = useSignal<readonly FieldError[]>([])
@@ -49,19 +41,18 @@ export function ProposalForm({ proposal }: { readonly proposal: ProposalView | n
 
   const send = async (): Promise<void> => {
     const called = tidyLine(title.peek()).slice(0, 200).trim()
-    const [least, most] = [percentOf(quorum.peek(), 100), percentOf(share.peek(), 99)]
+    const rule = ruleOf(decides)
     const rules = policiesOf(policies)
     errors.value = [
       ...(called === '' ? [{ name: 'title', text: t('propose.needsTitle') }] : []),
-      ...(least === null ? [{ name: 'quorum', text: t('propose.needsPercent') }] : []),
-      ...(most === null ? [{ name: 'share', text: t('propose.needsPercent') }] : []),
+      ...(rule.ok ? [] : rule.failure),
       ...(rules.ok ? [] : [{ name: rules.failure, text: t('propose.needsNumber') }]),
     ]
-    if (errors.peek().length > 0 || least === null || most === null || !rules.ok) return
+    if (errors.peek().length > 0 || !rule.ok || !rules.ok) return
     const body = {
       title: called,
       text: tidyProse(text.peek()).slice(0, 4000),
-      rule: { way: way.peek() ?? 'consent', quorum: least, share: most, roles: [...roles.peek()] },
+      rule: rule.value,
       rules: rules.value.length > 0 ? rules.value : null,
       statements: [...statements.peek()] as (typeof first.statements)[number][],
     }
@@ -104,43 +95,7 @@ export function ProposalForm({ proposal }: { readonly proposal: ProposalView | n
           </Details>
         )}
         {settings.governs && <PolicyFields policies={policies} errorAt={errorAt} />}
-        <RadioGroup
-          name="way"
-          label={t('propose.way')}
-          value={way}
-          choices={(['consent', 'majority'] as const).map((each) => ({
-            value: each,
-            label: t(`propose.ways.${each}`),
-            hint: t(`propose.waysHow.${each}`),
-          }))}
-        />
-        <Details summary={t('propose.more')}>
-          <TextField
-            name="quorum"
-            label={t('propose.quorum')}
-            hint={t('propose.quorumHint')}
-            value={quorum}
-            inputMode="numeric"
-            width="short"
-            error={errorAt('quorum')}
-          />
-          <TextField
-            name="share"
-            label={t('propose.share')}
-            value={share}
-            inputMode="numeric"
-            width="short"
-            error={errorAt('share')}
-          />
-          <CheckboxGroup
-            name="quorum-roles"
-            label={t('propose.roles')}
-            value={roles}
-            choices={settings.roles
-              .filter(({ mustHear }) => !mustHear)
-              .map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Details>
+        <RuleFields form={decides} label={t('propose.way')} roles={settings.roles} errorAt={errorAt} />
         <Actions>
           <Button submit>{t(proposal ? 'propose.saveVersion' : 'propose.send')}</Button>
         </Actions>

@@ -39,7 +39,8 @@ type Made = { readonly words: readonly string[]; readonly lang: string; readonly
 
 /** A host invites: the words are made here, and only their public key is sent. */
 export function Invite(): VNode {
-  const { settings, invitations } = tableView()
+  const { settings, invitations: all } = tableView()
+  const invitations = all.filter(({ used, places: seats }) => used < seats)
   const kind = useSignal<SeatKind | null>('voice')
   const role = useSignal(ANY)
   const host = useSignal(false)

@@ -17,6 +17,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Trouble } from '../shell/call.ts'
 import { places } from '../shell/places.ts'
+import { RuleFields, ruleOf, startRule } from '../shell/rule-fields.tsx'
 import { act, actQuietly, drop, tableView } from '../shell/seat.ts'
 import { t } from '../shell/text.ts'
 import { Said } from '../shell/trouble.tsx'
@@ -30,9 +31,9 @@ export function SettingsRoom(): VNode {
   const door = useSignal<TableSettings['door'] | null>(settings.door)
   const officials = useSignal<TableSettings['officials'] | null>(settings.officials)
   const moderation = useSignal<TableSettings['moderation'] | null>(settings.moderation)
-  const way = useSignal<TableSettings['rule']['way'] | null>(settings.rule.way)
   const smallest = useSignal(String(settings.smallestCell))
   const [governs] = useState(() => signal(settings.governs))
+  const [decides] = useState(() => startRule(settings.rule))
   const [roles] = useState(() => signal(formRoles(settings.roles)))
   const errors = useSignal<readonly FieldError[]>([])
   const trouble = useSignal<Trouble | null>(null)
@@ -46,15 +47,17 @@ export function SettingsRoom(): VNode {
     const cell = /^\d{1,2}$/.test(smallest.peek().trim()) ? Number(smallest.peek()) : 0
     const seats = rolesOf(roles.peek())
     const barred = officials.peek() === 'barred'
+    const rule = ruleOf(decides)
     const official = seats.some((each) => each.official)
     errors.value = [
       ...(called === '' ? [{ name: 'title', text: t('open.needsTitle') }] : []),
       ...(cell >= 5 && cell <= 50 ? [] : [{ name: 'smallest', text: t('settings.needsCell') }]),
       ...(seats.length === 0 ? [{ name: 'role-0', text: t('settings.needsRole') }] : []),
+      ...(rule.ok ? [] : rule.failure),
       ...(barred && official ? [{ name: 'officials', text: t('settings.officialRole') }] : []),
       ...(governs.peek() && !barred ? [{ name: 'officials', text: t('settings.governsBars') }] : []),
     ]
-    if (errors.peek().length > 0) return
+    if (errors.peek().length > 0 || !rule.ok) return
     trouble.value = await act(settingsRoute, {
       settings: {
         ...settings,
@@ -67,9 +70,8 @@ export function SettingsRoom(): VNode {
         governs: governs.peek(),
         roles: seats,
         rule: {
-          ...settings.rule,
-          way: way.peek() ?? settings.rule.way,
-          roles: settings.rule.roles.filter((each) => seats.some(({ id }) => id === each)),
+          ...rule.value,
+          roles: rule.value.roles.filter((each) => seats.some(({ id }) => id === each)),
         },
       },
     })
@@ -116,12 +118,7 @@ export function SettingsRoom(): VNode {
           value={moderation}
           choices={choice(['before', 'after'] as const, (each) => t(`room.moderationHow.${each}`))}
         />
-        <RadioGroup
-          name="way"
-          label={t('settings.rule')}
-          value={way}
-          choices={choice(['consent', 'majority'] as const, (each) => t(`propose.ways.${each}`))}
-        />
+        <RuleFields form={decides} label={t('settings.rule')} roles={settings.roles} errorAt={errorAt} />
         <RadioGroup
           name="door"
           label={t('settings.door')}

@@ -10,6 +10,8 @@ import { OpinionGroups } from './opinion-groups.tsx'
 type Settings = Pick<TableSettings, 'roles'>
 type Shown = RoundView['result']['statements'][number] & { readonly id: string; readonly text: string }
 
+const MANY_VOICES = 5
+
 /** What a table can build on comes first. */
 const VERDICTS = [
   'agreed',
@@ -88,7 +90,9 @@ function PublishedRound({
         )
       })}
       <Details summary={t('agreed.asTable')}>
-        <Figures shown={shown} round={round} settings={settings} />
+        <div class={result.voices.length > MANY_VOICES ? 'figures-narrow' : undefined}>
+          <Figures shown={shown} round={round} settings={settings} />
+        </div>
       </Details>
       <OpinionGroups round={round} />
       <Details summary={t('agreed.private')}>
