@@ -95,6 +95,8 @@ test('[UI-04] the page is blank in the very moment of the press', async ({ brows
     return document.body.innerHTML
   })
   expect(left).toBe('')
+  // A browser that is closed on its way elsewhere may never say that it is.
+  await reporter.page.waitForURL(WEATHER)
   await reporter.close()
 })
 

@@ -12,7 +12,7 @@ export type Components = {
 const MOST_STEPS = 160
 // What asking whether it has settled costs is little beside so many steps.
 const ASK_EVERY = { anew: 16, goingOn: 2 }
-const EXACT = { anew: 1e-13, goingOn: 1e-7 }
+const EXACT = { anew: 1e-13, goingOn: 1e-6 }
 const SETTLED = 1e-13
 
 /** Means of the imputed matrix: what nobody has seen counts as the mean of those who have (Polis, step 3). */
