@@ -30,6 +30,7 @@ const sound: Readonly<Record<string, string>> = {
     neverReach: { 'reports-server': ['sealing'] },
     sharedRooms: { 'reports-server': ['http'] },
     nodeAllowed: ['testkit', 'reports-server', 'parasol'],
+    callsOut: { 'reports-server': ['http/reply.ts'], 'reports-phone': [] },
     testOnly: ['testkit'],
   }),
   'packages/protocol/package.json': manifest('protocol', { valibot: '1.5.0' }),
@@ -202,4 +203,18 @@ it.each<[rule: string, changed: Record<string, string>, problem: string]>([
   ],
 ])('fails on %s', (_rule, changed, problem) => {
   expect(problemsWith(changed).split('\n')).toContain(problem)
+})
+
+it('lets only the named files call out', () => {
+  const calls = "import 'node:https'\nexport const ask = () => globalThis.fetch('https://tables.example')"
+  expect(problemsWith({ 'apps/reports/server/src/http/reply.ts': calls })).toBe('')
+  expect(problemsWith({ 'apps/reports/server/src/intake/store.ts': calls })).toBe(
+    [
+      'apps/reports/server/src/intake/store.ts: fetch calls out',
+      'apps/reports/server/src/intake/store.ts: node:https calls out',
+    ].join('\n'),
+  )
+  expect(
+    problemsWith({ 'apps/reports/phone/src/app.tsx': "export const tell = () => navigator.sendBeacon('/')" }),
+  ).toBe('apps/reports/phone/src/app.tsx: sendBeacon calls out')
 })

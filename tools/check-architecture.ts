@@ -10,6 +10,7 @@
 //   sharedRooms   { "reports-server": ["http"] }    workspaces divided into rooms, the folders of src/. A room imports
 //                                                   itself and these; files directly in src/ join the rooms
 //   nodeAllowed   ["reports-server", "testkit"]     workspaces that may import Node's own modules
+//   callsOut      { "tables-server": ["mail/smtp.ts"] }  the only files of a workspace that reach another machine or process
 //   testOnly      ["testkit"]                       workspaces that any test file may import
 //
 // A workspace is named for its path: packages/sealing is @parasol/sealing, apps/reports/server is
@@ -19,6 +20,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { importsIn, sourceFile } from './architecture/imports.ts'
+import { waysOutIn } from './architecture/calls-out.ts'
 import { loopsIn, pathBetween } from './architecture/graph.ts'
 
 const dependencyKinds = [
@@ -35,6 +37,7 @@ type Architecture = {
   readonly neverReach?: Readonly<Record<string, readonly string[]>>
   readonly sharedRooms?: Readonly<Record<string, readonly string[]>>
   readonly nodeAllowed?: readonly string[]
+  readonly callsOut?: Readonly<Record<string, readonly string[]>>
   readonly testOnly?: readonly string[]
 }
 type Manifest = { readonly name?: string; readonly workspaces?: readonly string[] } & {
@@ -88,6 +91,7 @@ export function architectureProblems(root: string): readonly string[] {
     neverReach = {},
     sharedRooms = {},
     nodeAllowed = [],
+    callsOut = {},
     testOnly = [],
   } = architecture
   const problems: string[] = []
@@ -137,7 +141,11 @@ export function architectureProblems(root: string): readonly string[] {
     const lines = textOf(file).trimEnd().split('\n').length
     if (!isTest(file) && lines > maxLines)
       problems.push(`${short(file)}: ${lines} lines, at most ${maxLines}`)
-    for (const specifier of importsIn(file)) {
+    const imports = importsIn(file)
+    const mayCall = callsOut[workspace.name]
+    if (mayCall && !isTest(file) && !mayCall.includes(relative(workspace.src, file)))
+      for (const way of waysOutIn(file, imports)) problems.push(`${short(file)}: ${way} calls out`)
+    for (const specifier of imports) {
       const why = checkImport(file, specifier, workspace)
       if (why) problems.push(`${short(file)} -> ${specifier ?? 'import(…)'}: ${why}`)
     }
@@ -166,7 +174,7 @@ export function architectureProblems(root: string): readonly string[] {
   const named = [mayImport, neverReach].flatMap((table) => Object.values(table).flat())
   for (const name of new Set([
     ...named,
-    ...Object.keys({ ...sharedRooms, ...neverReach }),
+    ...Object.keys({ ...sharedRooms, ...neverReach, ...callsOut }),
     ...nodeAllowed,
     ...testOnly,
   ]))
