@@ -252,6 +252,18 @@ describe.skipIf(!chosen)('what somebody at a table may try', () => {
     expect(statuses.at(-1)).toBe(429)
     expect((await host.act('statements', { text: 'From somebody else' })).status).toBe(200)
 
+    const held = await service.database.pool.connect()
+    await held.query("begin; select * from round_table where name = 'filled' for update")
+    const waits = await busy.act('observations', {
+      text: 'While it is counted',
+      where: '',
+      when: '',
+      source: '',
+    })
+    await held.query('rollback')
+    held.release()
+    expect(waits).toMatchObject({ status: 503, body: { code: 'unavailable' } })
+
     const [answers, other] = await Promise.all([
       Promise.all(range(24).map(() => busy.act('mail/confirm', { code: '000000' }))),
       service.get('/readyz'),

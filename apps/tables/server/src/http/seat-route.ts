@@ -7,7 +7,7 @@ import {
   type RouteFailure,
 } from '@parasol/service'
 import type { TableFailureCode } from '@parasol/tables-protocol'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type * as v from 'valibot'
 import { type Lock, readSeated, type Seated } from './seated.ts'
 import type { Shared } from './shared.ts'
@@ -20,7 +20,7 @@ type Act<Body> = Seated & {
   readonly token: string
 }
 
-type Always = 'not-signed-in' | 'malformed'
+type Always = 'not-signed-in' | 'malformed' | 'unavailable'
 
 type SeatRoute<Body, Answer, Code extends string> = Pick<
   RouteDefinition<Body, null, Answer, Code>,
@@ -44,6 +44,11 @@ class Undone extends Error {
   }
 }
 
+/** How long a call waits for its table. A large table is counted in seconds, and whoever waits holds a connection that other tables need. */
+const PATIENCE_MS = 2_000
+/** PostgreSQL's own code for it (Appendix A of its manual). */
+const LOCK_NOT_AVAILABLE = '55P03'
+
 /** A route for somebody at her table: one transaction, in which the table stays as it is. What a refused act wrote is undone. */
 export const seatRoute = <const Code extends TableFailureCode, Answer, Body = null>(
   { db, now }: Pick<Shared, 'db' | 'now'>,
@@ -51,9 +56,10 @@ export const seatRoute = <const Code extends TableFailureCode, Answer, Body = nu
 ): Route<Code | Always> =>
   defineRoute<Code | Always, Answer, Body>({
     ...route,
-    failures: [...route.failures, 'not-signed-in', 'malformed'],
+    failures: [...route.failures, 'not-signed-in', 'malformed', 'unavailable'],
     handler: async ({ token, body }) => {
       const run = db.transaction().execute(async (tx) => {
+        await sql.raw(`set local lock_timeout = ${PATIENCE_MS}`).execute(tx)
         const seated = await readSeated(tx, { token, now: now(), lock })
         if (!seated) throw new Undone('not-signed-in')
         const done = await handler({ ...seated, tx, body, token })
@@ -63,6 +69,8 @@ export const seatRoute = <const Code extends TableFailureCode, Answer, Body = nu
       return run.catch((thrown: unknown) => {
         if (thrown instanceof Undone)
           return fail(thrown.failure) as Result<never, RouteFailure<Code | Always>>
+        if (thrown instanceof Error && 'code' in thrown && thrown.code === LOCK_NOT_AVAILABLE)
+          return fail('unavailable') as Result<never, RouteFailure<Code | Always>>
         throw thrown
       })
     },
