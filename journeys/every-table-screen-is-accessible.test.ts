@@ -66,6 +66,14 @@ async function fullTable(origin: string, name: string) {
   await proposes('Draft', null)
   const idOf = async (title: string) =>
     (await table.host.view()).proposals.find((each) => each.title === title)?.id
+  await table.host.act('proposals/revise', {
+    id: await idOf('Draft'),
+    title: 'Draft',
+    text: 'Invented, shorter.',
+    rule,
+    rules: null,
+    statements: [],
+  })
   for (const title of ['Decided', 'Open'])
     await table.host.act('proposals/open', { id: await idOf(title), closesOn: null })
   for (const [at, person] of people.entries())
@@ -94,6 +102,47 @@ async function fullTable(origin: string, name: string) {
   return { words: wordsOf(table.host.secret, english), table }
 }
 
+/** A table that is being asked, one statement of which waits for its host; and one that anybody may read, large enough for groups of opinion. */
+async function askedAndOpenTables(origin: string) {
+  const settings = (kind: 'neighbourhood' | 'open') => ({
+    ...templateOf(kind, { role: (id) => tablesSay(`role.${id as 'residents'}`) }),
+    title: `Table of the ${kind} (invented)`,
+    about: 'Invented.',
+  })
+  const asked = await tablesAt(origin).open('asked', settings('neighbourhood'), {
+    code: OPENING_CODE,
+    alias: 'Heron',
+    role: 'residents',
+  })
+  const other = await asked.join('Somebody', 'residents')
+  await asked.host.act('step', { to: 'needs' })
+  for (const text of [LONG, 'We need light.']) await asked.host.act('statements', { text })
+  await other.act('statements', { text: LONG })
+  const [first] = (await asked.host.view()).statements
+  await asked.host.act('votes', { id: first?.id, vote: 1 })
+
+  const call = settings('open')
+  const roles = [
+    { id: 'anybody', name: 'Anybody', mustHear: false, official: false },
+    { id: 'others', name: 'Others', mustHear: false, official: false },
+  ]
+  const open = await tablesAt(origin).open(
+    'call',
+    { ...call, roles, door: 'open', moderation: 'after', rule: { ...call.rule, roles: [] } },
+    { code: OPENING_CODE, alias: 'Host', role: 'anybody' },
+  )
+  const people = [open.host]
+  for (let at = 1; at < 52; at++) people.push(await open.join(`Person ${at}`, at % 3 ? 'anybody' : 'others'))
+  await open.host.act('step', { to: 'needs' })
+  for (let at = 0; at < 8; at++) await open.host.act('statements', { text: `Invented statement ${at}` })
+  const { statements } = await open.host.view()
+  for (const [who, person] of people.entries())
+    for (const [at, { id }] of statements.entries())
+      await person.act('votes', { id, vote: who % 2 === (at < 4 ? 0 : 1) ? 1 : -1 })
+  await open.host.act('step', { to: 'agreement' })
+  return wordsOf(asked.host.secret, english)
+}
+
 const opensEverything = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const each of document.querySelectorAll('main details')) (each as HTMLDetailsElement).open = true
@@ -105,6 +154,7 @@ test('[UI-54] every screen of the tables, with every axe rule, in each language'
 }) => {
   test.setTimeout(2 * PATIENCE_MS)
   const { words } = await fullTable(parasol.tables, 'looked-over')
+  const askedWords = await askedAndOpenTables(parasol.tables)
   const person = await openTablePerson(browser, parasol.tables)
   const { page } = person
   const findings: string[] = []
@@ -123,6 +173,20 @@ test('[UI-54] every screen of the tables, with every axe rule, in each language'
     await look(view)
     await press(page, 'Back')
   }
+  await press(page, tablesSay('welcome.calls'))
+  await press(page, tablesSay('calls.read'))
+  await expect(page.locator('.opinion-map')).toBeAttached()
+  await look('open call')
+  await press(page, 'Back')
+  await press(page, 'Back')
+  const asked = await openTablePerson(browser, parasol.tables)
+  await asked.comesBack('asked', askedWords)
+  for (const step of ['stock', 'needs'] satisfies Step[]) {
+    await asked.goesToStep(step)
+    await opensEverything(asked.page)
+    findings.push(...(await lookOverPhone(asked.page, `table asked, ${step}`)))
+  }
+  await asked.close()
   await press(page, tablesSay('welcome.return'))
   await press(page, tablesSay('return.sit'))
   await look('return with errors')
@@ -139,6 +203,7 @@ test('[UI-54] every screen of the tables, with every axe rule, in each language'
   for (const title of ['Decided', 'Open', 'Draft']) {
     await goesToStep(page, 'decide')
     await press(page, title)
+    if (title === 'Draft') await press(page, tablesSay('decide.versions', { count: 2 }))
     await look(`proposal ${title}`)
   }
   await goesToStep(page, 'decide')

@@ -36,6 +36,8 @@ export type DecisionResult = {
   readonly quorumMet: boolean
   /** Roles that had to take part and did not, enough. */
   readonly missing: readonly string[]
+  /** Below so many ballots there is no result. */
+  readonly smallestCell: number
   /** `too-few` where there is no result. */
   readonly cell: Cell<BallotOption>
 }
@@ -54,8 +56,9 @@ export function decide({ rule, entitled, roles, ballots, smallestCell }: Decisio
   const tookPart = answersIn(ballots)
   const quorumMet = tookPart >= Math.ceil(rule.quorum * entitled)
   const missing = roles.filter((each) => isMissing(rule, each)).map(({ role }) => role)
-  const told = { entitled, tookPart, quorumMet, missing }
-  const enough = tookPart >= Math.max(SMALLEST_CELL, smallestCell)
+  const least = Math.max(SMALLEST_CELL, smallestCell)
+  const told = { entitled, tookPart, quorumMet, missing, smallestCell: least }
+  const enough = tookPart >= least
   if (!enough || !quorumMet || missing.length > 0)
     return { ...told, outcome: 'no-result', cell: { kind: 'too-few' } }
   return { ...told, outcome: outcomeOf(rule, ballots), cell: cellOf(ballots, smallestCell) }
@@ -66,7 +69,11 @@ const isMissing = (rule: DecisionRule, { role, mustHear, entitled, tookPart }: R
     ? entitled === 0 || tookPart < neededToHear(entitled)
     : rule.roles.includes(role) && (entitled === 0 || tookPart < Math.ceil(rule.quorum * entitled))
 
-function outcomeOf({ way, share }: DecisionRule, ballots: Tally<BallotOption>): Outcome {
+/** What ballots lead to, once there are enough of them. */
+export function outcomeOf(
+  { way, share }: DecisionRule,
+  ballots: Tally<BallotOption>,
+): Exclude<Outcome, 'no-result'> {
   const { agree, disagree, block } = ballots
   if (way === 'majority') return agree > share * (agree + disagree + block) ? 'passed' : 'not-passed'
   if (block > 0) return 'blocked'

@@ -33,6 +33,7 @@ export type { Held } from './stability.ts'
 export {
   type BallotOption,
   decide,
+  outcomeOf,
   type DecisionResult,
   type DecisionRule,
   type DecisionToCount,

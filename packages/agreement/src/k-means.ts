@@ -5,7 +5,7 @@ export type Cluster = { readonly center: Position; readonly members: readonly nu
 
 const NEAR_ENOUGH = 0.01
 
-const distance = ([ax, ay]: Position, [bx, by]: Position): number =>
+export const distance = ([ax, ay]: Position, [bx, by]: Position): number =>
   Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2)
 
 /** The first k points that differ, in their order. */

@@ -1,4 +1,4 @@
-import { type Cluster, kMeans, silhouette } from './k-means.ts'
+import { type Cluster, distance, kMeans, silhouette } from './k-means.ts'
 import type { Position } from './positions.ts'
 
 /** People who stand in one place, as one point. */
@@ -11,15 +11,32 @@ const MOST_GROUPS = 5
 const BASE_PER_GROUP = 12
 const UPDATES_IN_A_ROW = 4
 
+/** Middles of before, each once, and the points that lie farthest from them, one after another, up to a hundred. */
+function grown(middles: readonly Position[], points: readonly Position[]): readonly Position[] {
+  const starts = [...new Map(middles.map((middle) => [middle.join(), middle])).values()]
+  const away = points.map((point) => Math.min(...starts.map((start) => distance(point, start))))
+  while (starts.length < MOST_BASE_CLUSTERS) {
+    let farthest = 0
+    for (let at = 1; at < away.length; at++)
+      if ((away[at] as number) > (away[farthest] as number)) farthest = at
+    const next = points[farthest]
+    if (!next || away[farthest] === 0) break
+    starts.push(next)
+    for (const [at, point] of points.entries()) away[at] = Math.min(away[at] as number, distance(point, next))
+  }
+  return starts
+}
+
 /** Gathers people who stand close together into at most a hundred points (Polis, step 7). @param before those of the update before, whose
- *  middles the search then starts from */
+ *  middles the search then starts from, with more where there is room */
 export function baseClusters(
   people: readonly number[],
   positions: readonly Position[],
   before: readonly BaseCluster[] = [],
 ): readonly BaseCluster[] {
   const points = people.map((person) => positions[person] as Position)
-  const starts = before.map(({ members }) => middleOf(members.map((each) => positions[each] as Position)))
+  const middles = before.map(({ members }) => middleOf(members.map((each) => positions[each] as Position)))
+  const starts = before.length === 0 ? [] : grown(middles, points)
   return kMeans({ points, k: MOST_BASE_CLUSTERS, rounds: BASE_ROUNDS, starts }).map(
     ({ members, center }) => ({
       center,
@@ -45,7 +62,8 @@ export type Grouping = {
   readonly groups: readonly (readonly number[])[]
 }
 
-/** Every number of groups that there may be (Polis, step 8), weighted by people, from two up. */
+/** Every number of groups that there may be (Polis, step 8), weighted by people, from two up. Always begun anew, so that it does not depend
+ *  on what was before. */
 export function groupings(base: readonly BaseCluster[]): readonly Grouping[] {
   if (base.length === 0) return []
   const points = base.map(({ center }) => center)

@@ -1,6 +1,13 @@
 import { groupConsensus, groupVotes } from './group-votes.ts'
 import { inConversation } from './in-conversation.ts'
-import { type BaseCluster, baseClusters, bestGrouping, groupings } from './opinion-groups.ts'
+import {
+  type BaseCluster,
+  baseClusters,
+  bestGrouping,
+  groupings,
+  type Steadiness,
+  steadier,
+} from './opinion-groups.ts'
 import { extremity, type Position, positionsOfPeople, positionsOfStatements } from './positions.ts'
 import { type Components, principalComponents } from './principal-components.ts'
 import { priorities } from './priority.ts'
@@ -15,7 +22,7 @@ export type Given = {
 }
 
 /** Where an update takes up: the map of the votes before it, of the same people and statements. */
-export type Before = Pick<OpinionMap, 'center' | 'first' | 'second' | 'baseClusters'>
+export type Before = Pick<OpinionMap, 'center' | 'first' | 'second' | 'baseClusters' | 'steadiness'>
 
 /** Where people and statements stand, which groups there are, and what each and all of them hold. */
 export type OpinionMap = Components & {
@@ -23,6 +30,8 @@ export type OpinionMap = Components & {
   readonly people: readonly Position[]
   readonly statements: readonly Position[]
   readonly baseClusters: readonly BaseCluster[]
+  /** How many groups are shown, and since when another number would be better; null where groups were given, or for nobody. */
+  readonly steadiness: Steadiness | null
   readonly groups: readonly (readonly number[])[]
   /** By group and statement. */
   readonly groupVotes: readonly (readonly Counts[])[]
@@ -42,7 +51,12 @@ export function mapOf(matrix: VoteMatrix, given: Given, before: Before | null): 
   const positions = positionsOfPeople(matrix, components)
   const statements = positionsOfStatements(matrix.statements, components)
   const base = given.baseClusters ?? baseClusters(people, positions, before?.baseClusters)
-  const groups = given.groups ?? bestGrouping(groupings(base))?.groups ?? []
+  const found = given.groups ? [] : groupings(base)
+  const best = bestGrouping(found)
+  const steadiness = best ? steadier(before?.steadiness ?? null, best.k) : null
+  // A number of groups that can no longer be found is no longer shown.
+  const shown = found.find(({ k }) => k === steadiness?.shown) ?? best
+  const groups = given.groups ?? shown?.groups ?? []
   const votes = groupVotes(matrix, groups)
   return {
     ...components,
@@ -50,6 +64,7 @@ export function mapOf(matrix: VoteMatrix, given: Given, before: Before | null): 
     people: positions,
     statements,
     baseClusters: base,
+    steadiness,
     groups,
     groupVotes: votes,
     groupConsensus: groupConsensus(votes, matrix.statements),

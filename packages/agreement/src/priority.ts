@@ -31,18 +31,3 @@ export function priorities(
     return priority(all, extremity)
   })
 }
-
-/** The next statement to show somebody: drawn from those she has not voted on, by their priority (Polis, step 15). Null when she has seen
- *  all. @param chance at least 0, less than 1 */
-export function nextStatement(
-  unseen: readonly { readonly statement: number; readonly priority: number }[],
-  chance: number,
-): number | null {
-  const total = unseen.reduce((sum, each) => sum + each.priority, 0)
-  let left = chance * total
-  for (const { statement, priority: own } of unseen) {
-    left -= own
-    if (left < 0) return statement
-  }
-  return unseen.at(-1)?.statement ?? null
-}

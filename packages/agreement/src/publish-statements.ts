@@ -104,6 +104,6 @@ function publishOne(
     overall: overallCell(tallies, smallestCell),
     voices: shown,
     missing,
-    change: smallestChange(shown),
+    change: missing.length === 0 ? smallestChange(shown) : null,
   }
 }

@@ -317,7 +317,13 @@ describe('a live map', () => {
         expect(y).toBeCloseTo(anew.people[at]?.[1] ?? NaN, 4)
       }
       expect(now.inConversation).toEqual(anew.inConversation)
+      expect(now.baseClusters.length).toBe(anew.baseClusters.length)
     }
     expect(() => live.cast([40, 0, 1])).toThrow(RangeError)
+    const grows = liveMap({ people: 40, statements: 20, votes: [] })
+    for (const vote of votes) grows.cast(vote)
+    expect(grows.map().baseClusters.length).toBe(
+      opinionMap({ people: 40, statements: 20, votes }).baseClusters.length,
+    )
   })
 })

@@ -56,8 +56,10 @@ export function verdictOn(voices: readonly VoiceOnStatement[], missing: readonly
  *  one does, or where its counts are not shown: the answer would tell them. */
 export function smallestChange(voices: readonly VoiceOnStatement[]): SmallestChange | null {
   const stances = voices.map(stanceOf)
-  const apart = stances.flatMap((stance, at) => (agreeing(stance) || stance === 'unheard' ? [] : [at]))
+  const apart = stances.flatMap((stance, at) => (agreeing(stance) ? [] : [at]))
   const [voice] = apart
+  // Of somebody who was not heard nobody knows whether she would agree.
+  if (stances.includes('unheard')) return null
   if (voice === undefined || apart.length > 1 || !stances.some(agreeing)) return null
   const cell = voices[voice]?.cell
   if (cell?.kind !== 'counts') return null

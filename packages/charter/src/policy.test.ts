@@ -157,6 +157,9 @@ describe('policies of a network state', () => {
       failure: 'older',
     })
     expect(policiesWith(standing, draft(1, [months(6)], '2026-04-01', 'Another')).ok).toBe(true)
+    // Two tables on one day: neither can be played again over the other.
+    const other = draft(1, [months(6)], draft(3, []).decision.day, 'Another')
+    expect(policiesWith(standing, other)).toEqual({ ok: false, failure: 'older' })
     expect(policiesWith(standing, draft(2, [{ rule: 'publishers', value: 'coordinators' }])).ok).toBe(true)
   })
   it('[CHARTER-38] are never an empty list, and never one rule twice', () => {

@@ -114,7 +114,7 @@ export const policyDraftText = (draft: PolicyDraft): string =>
 export const hashOfDraft = (draft: PolicyDraft): Hash => sha256(utf8ToBytes(policyDraftText(draft)))
 
 /** The policies once a draft takes effect: its rules replace those of the same name. 'older': for one of its rules a decision of this table
- *  with the same or a higher number, or of another table on a later day, is in force. 'in-force': it is so already. */
+ *  with the same or a higher number, or of another table on the same or a later day, is in force. 'in-force': it is so already. */
 export function policiesWith(
   before: readonly Policy[],
   draft: PolicyDraft,
@@ -134,7 +134,7 @@ export function policiesWith(
 const sameRule = (one: Policy, other: Policy): boolean => one.set.rule === other.set.rule
 
 function isLater(one: PolicyDecision, other: PolicyDecision): boolean {
-  return one.table === other.table ? one.number > other.number : one.day >= other.day
+  return one.table === other.table ? one.number > other.number : one.day > other.day
 }
 
 /** Whether policies may follow others: none is dropped, and one that changed was changed by a later decision. */

@@ -165,6 +165,7 @@ const resultShape: v.GenericSchema<DecisionResult> = v.strictObject({
   tookPart: whole(),
   quorumMet: v.boolean(),
   missing: list(roleIdShape, 0, 12),
+  smallestCell: whole(5),
   cell: ballotCell,
 })
 
@@ -212,6 +213,8 @@ const proposalShape = v.strictObject({
   entitled: v.boolean(),
   voted: v.boolean(),
   closesOn: v.nullable(dayShape),
+  /** On what terms an open vote is counted, as the table had decided when it was opened. */
+  terms: v.nullable(v.strictObject({ smallestCell: whole(5), mustHear: list(roleIdShape, 0, 12) })),
   number: v.nullable(whole(1)),
   day: v.nullable(dayShape),
   result: v.nullable(resultShape),

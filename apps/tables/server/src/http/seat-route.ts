@@ -70,7 +70,7 @@ export const seatRoute = <const Code extends TableFailureCode, Answer, Body = nu
         if (thrown instanceof Undone)
           return fail(thrown.failure) as Result<never, RouteFailure<Code | Always>>
         if (thrown instanceof Error && 'code' in thrown && thrown.code === LOCK_NOT_AVAILABLE)
-          return fail('unavailable') as Result<never, RouteFailure<Code | Always>>
+          return fail('unavailable')
         throw thrown
       })
     },

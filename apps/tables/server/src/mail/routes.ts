@@ -23,7 +23,7 @@ export function mailRoutes(shared: Shared) {
         await tx.deleteFrom('mail').where('seat', '=', seat.id).execute()
         await tx
           .updateTable('seat')
-          .set({ mail: null, mail_state: 'off', mail_code: null, mail_day: null })
+          .set({ mail: null, mail_state: 'off', mail_code: null })
           .where('id', '=', seat.id)
           .execute()
         return ok({ done: true })
@@ -85,10 +85,17 @@ export function mailRoutes(shared: Shared) {
 
 /** Forgets addresses whose code did not come back by the end of the next day. */
 export async function forgetUnconfirmed({ db, now }: Pick<Shared, 'db' | 'now'>): Promise<void> {
+  const yesterday = dayOf(instantOf(now().getTime() - DAY_MS))
   await db
     .updateTable('seat')
-    .set({ mail: null, mail_state: 'off', mail_code: null, mail_day: null })
+    .set({ mail: null, mail_state: 'off', mail_code: null })
     .where('mail_state', '=', 'asked')
-    .where('mail_day', '<', dayOf(instantOf(now().getTime() - DAY_MS)))
+    .where('mail_day', '<', yesterday)
+    .execute()
+  await db
+    .updateTable('seat')
+    .set({ mail_tries: 0, mail_day: null })
+    .where('mail_state', '<>', 'asked')
+    .where('mail_day', '<', yesterday)
     .execute()
 }

@@ -52,18 +52,19 @@ export function statementRoutes(shared: Shared) {
         .executeTakeFirst()
       if (!found) return fail('not-found')
       if (table.step !== 'needs' || found.round !== table.round) return fail('wrong-step')
+      if (found.state === 'out') return fail('not-found')
       const own = found.author === seat.id
       const allowed =
         to === 'out' ? own || (seat.host && reason !== '') : seat.host && found.state === 'waiting'
       if (!allowed) return fail('not-allowed')
       await tx
         .updateTable('statement')
-        .set({ state: to, reason: own && !seat.host ? '' : reason })
+        .set({ state: to, reason: own ? '' : reason })
         .where('id', '=', id)
         .execute()
       await tx.deleteFrom('vote').where('statement', '=', id).execute()
       // What is let in shows by itself; a line for it would tell the hosts’ own statements, which need none.
-      if (seat.host && to === 'out')
+      if (!own && to === 'out')
         await note(tx, shared, {
           table: table.id,
           act: found.state === 'waiting' ? 'refused' : 'took-out',

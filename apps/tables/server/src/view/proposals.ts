@@ -1,7 +1,7 @@
 import type { DecisionResult } from '@parasol/agreement'
 import type { TableView } from '@parasol/tables-protocol'
 import type { Kysely, Selectable } from 'kysely'
-import { readBox } from '../http/ballot-box.ts'
+import { type Box, readBox } from '../http/ballot-box.ts'
 import type { Seated, TableRow } from '../http/seated.ts'
 import type { Tables } from '../http/tables.ts'
 
@@ -35,11 +35,17 @@ export async function readProposals(
       entitled: box?.roll.some((each) => each.seat === seat.id) ?? false,
       voted: box?.voted.includes(seat.id) ?? false,
       closesOn: row.closes_on as ProposalView['closesOn'],
+      terms: box ? termsShown(box) : null,
     }
   })
 }
 
-function decided(row: Row): Omit<ProposalView, 'mine' | 'entitled' | 'voted' | 'closesOn'> {
+const termsShown = ({ terms: { smallestCell, roles } }: Box): ProposalView['terms'] => ({
+  smallestCell,
+  mustHear: roles.filter(({ mustHear }) => mustHear).map(({ id }) => id),
+})
+
+function decided(row: Row): Omit<ProposalView, 'mine' | 'entitled' | 'voted' | 'closesOn' | 'terms'> {
   const result = row.result === null ? null : (JSON.parse(row.result) as DecisionResult)
   const rules = row.rules === null ? null : (JSON.parse(row.rules) as NonNullable<ProposalView['rules']>)
   return {

@@ -20,9 +20,9 @@ import type { Trouble } from '../shell/call.ts'
 import { go, places } from '../shell/places.ts'
 import { act, tableView } from '../shell/seat.ts'
 import { Select } from '../shell/select.tsx'
-import { shownDay, t, today } from '../shell/text.ts'
+import { shownDay, t } from '../shell/text.ts'
 import { Said } from '../shell/trouble.tsx'
-import { COMMITMENT_KIND } from './commitment-kind.ts'
+import { COMMITMENT_KIND, stateNow } from './commitment-kind.ts'
 
 const NO_DECISION = 'none'
 
@@ -173,16 +173,14 @@ function NewCommitment(): VNode {
 
 function OneCommitment({ commitment }: { readonly commitment: CommitmentView }): VNode {
   const { proposals, me } = tableView()
-  const { action, owner, due, resources, state, updates, proposal } = commitment
+  const { action, owner, due, resources, updates, proposal } = commitment
   const decision = proposals.find(({ id }) => id === proposal)
-  const late = due < today() && state !== 'kept' && state !== 'dropped'
+  const now = stateNow(commitment)
   return (
     <article class="stack card" aria-label={action}>
       <h3>{action}</h3>
       <p class="tags">
-        <Tag kind={late ? 'care' : COMMITMENT_KIND[state]}>
-          {t(late ? 'commit.state.late' : `commit.state.${state}`)}
-        </Tag>
+        <Tag kind={COMMITMENT_KIND[now]}>{t(`commit.state.${now}`)}</Tag>
         <span>{t('commit.byWhom', { owner, day: shownDay(due) })}</span>
       </p>
       {resources !== '' && <p class="hint">{t('commit.with', { resources })}</p>}

@@ -6,7 +6,7 @@ import { places } from '../shell/places.ts'
 import { saveFile } from '../shell/save-file.ts'
 import { tableView } from '../shell/seat.ts'
 import { shownDay, t } from '../shell/text.ts'
-import { COMMITMENT_KIND } from './commitment-kind.ts'
+import { COMMITMENT_KIND, stateNow } from './commitment-kind.ts'
 
 const yearOf = ({ made }: CommitmentView): string => made.slice(0, 4)
 
@@ -20,13 +20,14 @@ export function KeptRoom(): VNode {
   }
   const csv = (): string =>
     csvOf([
-      ['theme', 'action', 'owner', 'due', 'state', 'made', 'decision', 'evidence'],
+      ['theme', 'action', 'owner', 'due', 'state', 'resources', 'made', 'decision', 'evidence'],
       ...commitments.map((each) => [
         each.theme,
         each.action,
         each.owner,
         each.due,
-        each.state,
+        stateNow(each),
+        each.resources,
         each.made,
         decisionOf(each),
         each.updates.flatMap(({ evidence }) => evidence || []).join('; '),
@@ -58,7 +59,9 @@ export function KeptRoom(): VNode {
                   action: `${each.action} (${each.theme})`,
                   owner: each.owner,
                   due: shownDay(each.due),
-                  state: <Tag kind={COMMITMENT_KIND[each.state]}>{t(`commit.state.${each.state}`)}</Tag>,
+                  state: (
+                    <Tag kind={COMMITMENT_KIND[stateNow(each)]}>{t(`commit.state.${stateNow(each)}`)}</Tag>
+                  ),
                   evidence: each.updates.flatMap(({ evidence }) => evidence || []).join('; ') || '–',
                 },
               }))}

@@ -47,4 +47,15 @@ describe('[TABLE-12] a result', () => {
     expect(checkResult({ rule, result: { ...result, quorumMet: false } })).toBe('wrong')
     expect(checkResult({ rule, result: { ...result, tookPart: 13 } })).toBe('wrong')
   })
+  it('that was suppressed, or that no ballots behind “most” lead to, is called wrong', () => {
+    const counted = (counts: readonly [number, number, number, number]) =>
+      decide({ rule, entitled: 22, roles: [], ballots: ballotsOf(counts), smallestCell: 5 })
+    const most = counted([20, 0, 2, 0])
+    expect(checkResult({ rule, result: most })).toBe('fits')
+    expect(checkResult({ rule, result: { ...most, outcome: 'not-passed' } })).toBe('wrong')
+    expect(checkResult({ rule, result: { ...most, outcome: 'no-result', cell: { kind: 'too-few' } } })).toBe(
+      'wrong',
+    )
+    expect(checkResult({ rule, result: counted([20, 0, 1, 1]) })).toBe('fits')
+  })
 })

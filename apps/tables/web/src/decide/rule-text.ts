@@ -6,8 +6,11 @@ import { t } from '../shell/text.ts'
 const percent = (share: number): number => Math.round(share * 100)
 
 /** How a proposal is decided, in sentences. */
-export function ruleText({ rule }: Pick<ProposalView, 'rule'>, settings: TableSettings): readonly string[] {
-  const mustHear = settings.roles.filter((role) => role.mustHear).map(({ id }) => id)
+export function ruleText(
+  { rule, terms }: Pick<ProposalView, 'rule' | 'terms'>,
+  settings: TableSettings,
+): readonly string[] {
+  const mustHear = terms?.mustHear ?? settings.roles.filter((role) => role.mustHear).map(({ id }) => id)
   return [
     t(`rule.${rule.way}`, { share: percent(rule.share) }),
     t('rule.quorum', { quorum: percent(rule.quorum) }),
@@ -20,12 +23,13 @@ export function ruleText({ rule }: Pick<ProposalView, 'rule'>, settings: TableSe
 
 /** What anybody will be able to tell from the result, whatever it is. */
 export const revealedBy = (
-  { rule }: Pick<ProposalView, 'rule'>,
+  { rule, terms }: Pick<ProposalView, 'rule' | 'terms'>,
   settings: TableSettings,
 ): readonly string[] => [
   t('reveals.who'),
   t(rule.way === 'consent' ? 'reveals.consent' : 'reveals.majority'),
-  t('reveals.few', { smallest: settings.smallestCell }),
+  t('reveals.turnout'),
+  t('reveals.few', { smallest: terms?.smallestCell ?? settings.smallestCell }),
   t('reveals.most'),
   t('reveals.reasons'),
 ]

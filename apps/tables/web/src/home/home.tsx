@@ -103,6 +103,7 @@ function RoomChanged({ view }: { readonly view: TableView }): VNode | null {
       <p>{t(`room.officials.${now}`)}</p>
       {officials.length > 0 && <p>{roleNames(view.settings, officials)}</p>}
       <p>{t(`room.officialsHow.${view.settings.officials}`)}</p>
+      {view.settings.door === 'open' && <p>{t('room.seesAnybody')}</p>}
       <Said trouble={trouble.value} />
       <Actions>
         <Button onPress={async () => void (trouble.value = await act(seeRoomRoute, { room: view.room }))}>

@@ -27,7 +27,7 @@ export function MyAnswers({ statements }: { readonly statements: readonly Statem
               <fieldset class="one-answer">
                 <legend>{text}</legend>
                 {VOTES.map(([value, name]) => (
-                  <label key={name} class="compact-choice">
+                  <label key={name} class="choice">
                     <input
                       type="radio"
                       class="choice-mark choice-radio"

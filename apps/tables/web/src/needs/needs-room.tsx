@@ -1,4 +1,4 @@
-import type { StatementView } from '@parasol/tables-protocol'
+import { type StatementView, votes } from '@parasol/tables-protocol'
 import { Details, EmptyState, Page, Progress } from '@parasol/ui'
 import { useSignal } from '@preact/signals'
 import type { VNode } from 'preact'
@@ -19,9 +19,9 @@ export function NeedsRoom(): VNode {
   const open = step === 'needs'
   const left = shown.filter(({ vote }) => vote === null)
   const next = inTurn(left, skipped.value)
-  const asked = seats.filter(({ kind }) => kind === 'voice').length
+  const asked = seats.filter(({ kind, roles: own }) => votes(settings, kind, own))
   const roles = settings.roles
-    .filter(({ id }) => seats.some((each) => each.roles.includes(id)))
+    .filter(({ id }) => asked.some((each) => each.roles.includes(id)))
     .map(({ id }) => id)
   return (
     <Page
@@ -54,7 +54,7 @@ export function NeedsRoom(): VNode {
       {open && me.kind === 'voice' && <AddStatement />}
       {open && me.votes && shown.length > left.length && <MyAnswers statements={shown} />}
       <Details summary={t('needs.who')}>
-        <p>{t('needs.whoAsked', { count: asked, roles: roleNames(settings, roles) })}</p>
+        <p>{t('needs.whoAsked', { count: asked.length, roles: roleNames(settings, roles) })}</p>
         <p>{t('needs.order')}</p>
         <p>{t('needs.hidden')}</p>
         {quiet.length > 0 && <p>{t('needs.quiet', { roles: roleNames(settings, quiet) })}</p>}

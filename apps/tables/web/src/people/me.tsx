@@ -73,7 +73,7 @@ function exported(view: TableView, versionsOf: VersionsOf): string {
   return JSON.stringify(
     {
       table: { name, settings, round, step, opened },
-      seats: seats.map(({ alias, roles, kind, host }) => ({ alias, roles, kind, host })),
+      seats: seats,
       observations: view.observations.map((each) => ({
         round: each.round,
         text: each.text,
@@ -87,18 +87,9 @@ function exported(view: TableView, versionsOf: VersionsOf): string {
         .filter(({ state }) => state === 'shown')
         .map(({ round: of, text }) => ({ round: of, text })),
       rounds,
-      proposals: view.proposals.map((each) => ({
-        title: each.title,
-        text: each.text,
+      proposals: view.proposals.map(({ mine: _mine, entitled: _may, voted: _has, ...each }) => ({
+        ...each,
         versions: versionsOf.get(each.id) ?? [],
-        rule: each.rule,
-        rules: each.rules,
-        state: each.state,
-        number: each.number,
-        day: each.day,
-        result: each.result,
-        reasons: each.reasons,
-        outcome: each.outcome,
       })),
       commitments,
       meeting,

@@ -9,6 +9,9 @@ describe('[TABLE-18] what may point to one person', () => {
     ['a car with QIO 12Z', ['plate']],
     ['parked at 120 Invented Street', ['address']],
     ['it was Mr Invented again', ['name']],
+    ['Mr Invented came by.', ['name']],
+    ['Mme Invented came by.', ['name']],
+    ['it was mrs Invented', ['name']],
     ['we saw Yqo Zzwix there', ['name']],
   ])('%s', (text, found) => {
     expect(identifyingIn(text)).toEqual(found)

@@ -9,7 +9,7 @@ const ADDRESS =
   /\b\d{1,5}\s+(?:\p{Lu}\p{L}+\s+){0,3}(?:street|st|avenue|ave|road|rd|drive|lane|way|rue|chemin|boulevard|blvd)\b/iu
 // Two words with capitals inside a sentence; the first word of a sentence says nothing.
 const NAME =
-  /(?:\b(?:mr|mrs|ms|monsieur|madame|m\.|mme)\.?\s+\p{Lu}\p{L}+)|(?:\p{Ll}[,;]?\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)/u
+  /(?:\b(?:[Mm]rs?|[Mm]s|[Mm]onsieur|[Mm]adame|M\.|[Mm]me)\.?\s+\p{Lu}\p{L}+)|(?:\p{Ll}[,;]?\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)/u
 
 /** What in a text may point to one person: it misses some, and is wrong at times, so a person decides. */
 export function identifyingIn(text: string): readonly Identifying[] {

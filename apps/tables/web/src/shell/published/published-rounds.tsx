@@ -3,7 +3,7 @@ import type { RoundView, TableSettings } from '@parasol/tables-protocol'
 import { Details, EmptyState, Table, Tag } from '@parasol/ui'
 import type { VNode } from 'preact'
 import { roleNames } from '../roles.ts'
-import { shownDay, t } from '../text.ts'
+import { listed, shownDay, t } from '../text.ts'
 import { CellBar, cellText } from './cell.tsx'
 import { OpinionGroups } from './opinion-groups.tsx'
 
@@ -118,6 +118,7 @@ function OneStatement({
   readonly settings: Settings
 }): VNode {
   const { voices, smallestCell } = round.result
+  const parts = partingGroups(statement, round)
   const change = statement.change && {
     ...statement.change,
     name: voiceName(settings, voices[statement.change.voice]?.roles ?? []),
@@ -144,8 +145,19 @@ function OneStatement({
           <strong>{t('agreed.missing', { roles: roleNames(settings, statement.missing) })}</strong>
         </p>
       )}
+      {parts.length > 0 && <p>{t('agreed.groupParts', { groups: listed(parts.map(String)) })}</p>}
       {change && <p>{t('agreed.change', { people: change.people, role: change.name })}</p>}
     </article>
+  )
+}
+
+/** Groups of opinion, counted from 1, that stand against what all roles agree on: known from what is published and from nothing else. */
+function partingGroups({ id, verdict }: Shown, { statements, result }: RoundView): readonly number[] {
+  const { groups } = result
+  if (groups.kind !== 'groups' || (verdict !== 'agreed' && verdict !== 'leaning')) return []
+  const at = statements.findIndex((each) => each.id === id)
+  return groups.groups.flatMap(({ holds }, group) =>
+    holds.some(({ statement, direction }) => statement === at && direction === 'disagree') ? [group + 1] : [],
   )
 }
 
