@@ -227,7 +227,8 @@ describe('init', () => {
 })
 
 describe('backup and restore', () => {
-  it('bring a network to another folder, with the key alone', async () => {
+  // Two services are started, saved, restored and started again, each with a database of its own.
+  it('bring a network to another folder, with the key alone', { timeout: 180_000 }, async () => {
     const home = newHome()
     await finished(['init', networkFile('saved'), '--home', home])
     const { child, status, said } = await started(home)

@@ -18,7 +18,7 @@ describe('[TABLE-12] a result', () => {
         fc.tuple(fc.nat(9), fc.nat(4), fc.nat(6), fc.nat(2)),
         fc.constantFrom<'consent' | 'majority'>('consent', 'majority'),
         (counts, way) => {
-          const entitled = 20
+          const entitled = 21
           const result = decide({
             rule: { ...rule, way },
             entitled,
