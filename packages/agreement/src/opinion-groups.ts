@@ -14,7 +14,10 @@ const UPDATES_IN_A_ROW = 4
 /** Middles of before, each once, and the points that lie farthest from them, one after another, up to a hundred. */
 function grown(middles: readonly Position[], points: readonly Position[]): readonly Position[] {
   const starts = [...new Map(middles.map((middle) => [middle.join(), middle])).values()]
-  const away = points.map((point) => Math.min(...starts.map((start) => distance(point, start))))
+  if (starts.length >= MOST_BASE_CLUSTERS) return starts
+  const away = points.map((point) =>
+    starts.reduce((least, start) => Math.min(least, distance(point, start)), Infinity),
+  )
   while (starts.length < MOST_BASE_CLUSTERS) {
     let farthest = 0
     for (let at = 1; at < away.length; at++)
