@@ -214,6 +214,9 @@ it('lets only the named files call out', () => {
       'apps/reports/server/src/intake/store.ts: node:https calls out',
     ].join('\n'),
   )
+  expect(problemsWith({ 'apps/reports/server/src/intake/store.ts': "import 'net'" })).toContain(
+    'net calls out',
+  )
   expect(
     problemsWith({ 'apps/reports/phone/src/app.tsx': "export const tell = () => navigator.sendBeacon('/')" }),
   ).toBe('apps/reports/phone/src/app.tsx: sendBeacon calls out')

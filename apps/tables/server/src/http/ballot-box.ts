@@ -1,16 +1,15 @@
 import type { BallotOption, RoleTurnout, Tally } from '@parasol/agreement'
-import { type SeatKind, votes } from '@parasol/tables-protocol'
+import { BALLOT_OPTIONS, type SeatKind, votes } from '@parasol/tables-protocol'
 import type { Kysely, Selectable } from 'kysely'
 import * as v from 'valibot'
 import type { TableRow } from './seated.ts'
 import type { Tables } from './tables.ts'
 
 /*
- * A ballot box is one row: on what terms it is counted, who is on the roll, who of them has voted, how many ballots say what, and the reasons, each sorted. A ballot
- * writes the whole row anew, so neither the order of rows, nor an id, nor a transaction's number tells which ballot is whose.
+ * A ballot box is one row: on what terms it is counted, who is on the roll, who of them has voted, how many ballots say what, and the
+ * reasons, each sorted. A ballot writes the whole row anew, so neither the order of rows, nor an id, nor a transaction's number tells
+ * which ballot is whose.
  */
-const OPTIONS = ['agree', 'stand-aside', 'disagree', 'block'] as const satisfies readonly BallotOption[]
-
 const rollShape = v.array(v.strictObject({ seat: v.string(), roles: v.array(v.string()) }))
 const termsShape = v.strictObject({
   smallestCell: v.number(),
@@ -23,7 +22,7 @@ const ballotsShape = v.strictObject({
   disagree: v.number(),
   block: v.number(),
 })
-const reasonsShape = v.array(v.strictObject({ option: v.picklist(OPTIONS), reason: v.string() }))
+const reasonsShape = v.array(v.strictObject({ option: v.picklist(BALLOT_OPTIONS), reason: v.string() }))
 
 export type Reason = v.InferOutput<typeof reasonsShape>[number]
 export type Box = {

@@ -288,6 +288,7 @@ function Leave(): VNode {
     <section class="stack panel" aria-labelledby="leave">
       <h2 id="leave">{t('me.leave')}</h2>
       <p>{t('me.leaveHow')}</p>
+      {tableView().me.host && <p>{t('me.leaveHost')}</p>}
       <Said trouble={trouble.value} />
       <Actions>
         {asking.value ? (
